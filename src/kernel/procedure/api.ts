@@ -1,0 +1,2 @@
+export { activateProfile, enterHolidays, getProfile, listProfiles, loadCalendar, profileOn, type Change } from './profiles.ts'
+export { events as procedureEvents } from './events.ts'
