@@ -1,0 +1,11 @@
+/** Every plot of product.md 9, drawn as SVG on the server or in the browser without a chart library. */
+export { BarRows, StackedBar, StackedRows } from './bars.tsx'
+export type { BarRow, Segment, StackedRow } from './bars.tsx'
+export { Columns, Sparkline } from './columns.tsx'
+export type { Column } from './columns.tsx'
+export { PlotFigure, share } from './figure.tsx'
+export type { PlotFrame, PlotTable } from './figure.tsx'
+export type { Fill } from './fills.tsx'
+export { StepLines } from './lines.tsx'
+export type { Series } from './lines.tsx'
+export { BeforeAfter, ShadedTable } from './tables.tsx'
