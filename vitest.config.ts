@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const STORIES = '{src,tests,db,bench,scripts}/**/*.story.test.{ts,tsx}'
+const NEVER = ['**/node_modules/**', 'dist/**', 'var/**', 'tests/journeys/**']
+
+// `pure` runs in milliseconds and without a database; `story` gets one server and clones a database per file.
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['{src,tests,db,bench,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...NEVER, STORIES],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'story',
+          include: [STORIES],
+          exclude: NEVER,
+          globalSetup: ['tests/support/test-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
