@@ -25,6 +25,7 @@ create table suggestions.suggestion (
   submitted_on date,
   registered_on date,
   handed_over_on date,
+  round_started_on date,
   accepted_on date,
   replied_on date,
   rated_on date,

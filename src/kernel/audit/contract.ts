@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import type { Locale } from '#lib/pure/words.ts'
+import { pick, type Locale, type Words } from '#lib/pure/words.ts'
 
-export type Sentence<P> = Readonly<Record<Locale, (payload: P) => string>>
+export type Sentence<P> = Words<(payload: P) => string>
 
 /** One kind of event: the shape of its payload, who may read it on a timeline, and one sentence in each language. */
 export interface EventKind<S extends z.ZodType = z.ZodType> {
@@ -11,7 +11,7 @@ export interface EventKind<S extends z.ZodType = z.ZodType> {
   readonly sentence: Sentence<z.output<S>>
 }
 
-export type Catalogue = Readonly<Record<`${string}.${string}`, EventKind>>
+export type Catalogue = Readonly<Record<string, EventKind>>
 
 /** Gives one kind its types: the sentences are checked against the payload. */
 export function kind<S extends z.ZodType>(it: EventKind<S>): EventKind<S> {
@@ -38,8 +38,8 @@ export interface EventRow {
 
 /** The sentence of an event, or its name where its kind is no longer known: history must stay readable. */
 export function sentenceOf(catalogue: Catalogue, event: Pick<EventRow, 'name' | 'payload'>, locale: Locale): string {
-  const it = catalogue[event.name as keyof Catalogue]
+  const it = catalogue[event.name]
   if (!it) return event.name
   const parsed = it.payload.safeParse(event.payload)
-  return parsed.success ? it.sentence[locale](parsed.data) : event.name
+  return parsed.success ? pick(locale, it.sentence)(parsed.data) : event.name
 }

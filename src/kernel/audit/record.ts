@@ -6,7 +6,11 @@ import type { Catalogue, EventInput } from './contract.ts'
 /** The channel on which other copies of the program hear that something happened (live updates, caches). */
 export const LIVE_CHANNEL = 'minyi_live'
 
-export type Recorder<C extends Catalogue> = <N extends keyof C & string>(tx: Tx, at: Date, event: EventInput<C, N>) => Promise<string>
+export type Recorder<C extends Catalogue> = <N extends keyof C & string>(
+  tx: Tx,
+  at: Date,
+  event: EventInput<C, N>,
+) => Promise<string>
 
 /**
  * Makes the `record` of one catalogue. The event, its place in the sealer's queue, the job that tells its readers and the live

@@ -64,5 +64,7 @@ async function readMigrations(directory: string): Promise<Record<string, Migrati
 
 function explain(error: unknown, name: string | undefined): Error {
   const reason = error instanceof Error ? error.message : String(error)
-  return new Error(`数据库升级在 ${name ?? '?'} 处停下：${reason}。之前的数据没有改动。 Migration ${name ?? '?'} failed: ${reason}`)
+  return new Error(
+    `数据库升级在 ${name ?? '?'} 处停下：${reason}。之前的数据没有改动。 Migration ${name ?? '?'} failed: ${reason}`,
+  )
 }

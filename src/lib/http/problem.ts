@@ -14,7 +14,12 @@ export class Problem extends Error {
   readonly fields: readonly FieldProblem[] | undefined
   readonly extra: Readonly<Record<string, unknown>>
 
-  constructor(status: number, code: string, detail: string, more: { fields?: FieldProblem[]; extra?: Record<string, unknown> } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: { fields?: FieldProblem[]; extra?: Record<string, unknown> } = {},
+  ) {
     super(detail)
     this.status = status
     this.code = code

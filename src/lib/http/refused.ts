@@ -1,10 +1,10 @@
 import type { Refusal } from '#lib/pure/refusal.ts'
 import { Problem } from './problem.ts'
 
-/** 409: a rule says no. The answer names the rule, the present status and what is possible now. */
+/** 403 or 409: a rule says no. The answer names the rule, the present status and what this person can do now. */
 export class Refused extends Problem {
   constructor(action: string, refusal: Refusal, now: { status: string; allowed: readonly string[] }) {
-    super(409, refusal.code, refusal.sentence, { extra: { action, now } })
+    super(refusal.kind === 'forbidden' ? 403 : 409, refusal.code, refusal.sentence, { extra: { action, now } })
   }
 }
 

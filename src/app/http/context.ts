@@ -1,0 +1,18 @@
+import type { FastifyRequest } from 'fastify'
+import type { Congress } from '#kernel/congress/api.ts'
+import type { Actor, SignedIn } from '#kernel/identity/api.ts'
+import type { Tx } from '#lib/db/tx.ts'
+import type { Locale } from '#lib/pure/words.ts'
+
+/** What every handler receives. Handlers of signed-in audiences turn it into an `Act` with `actOf`. */
+export interface Context {
+  readonly tx: Tx
+  readonly actor: Actor | null
+  readonly signedIn: SignedIn | null
+  readonly now: Date
+  readonly congress: Congress
+  readonly request: FastifyRequest
+  /** The version in `If-Match`, or null where the client did not say. */
+  readonly ifMatch: number | null
+  readonly locale: Locale
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '#lib/db/tx.ts'
+import type { Congress, Period } from './contract.ts'
+
+/** The registry is the only thing read without a tenant: it is what finds the tenant. */
+export function findByHost(database: Database, host: string): Promise<Congress | undefined> {
+  return database
+    .selectFrom('congress.host as h')
+    .innerJoin('congress.congress as c', 'c.id', 'h.congress_id')
+    .select(['c.id', 'c.name', 'c.short_name as shortName', 'c.slug'])
+    .where('h.name', '=', host)
+    .executeTakeFirst()
+}
+
+export function findBySlug(database: Database, slug: string): Promise<Congress | undefined> {
+  return database
+    .selectFrom('congress.congress')
+    .select(['id', 'name', 'short_name as shortName', 'slug'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+}
+
+export function listCongresses(database: Database): Promise<Congress[]> {
+  return database
+    .selectFrom('congress.congress')
+    .select(['id', 'name', 'short_name as shortName', 'slug'])
+    .orderBy('id')
+    .execute()
+}
+
+/** The term and, while one sits, the session of `day`; undefined before the first term. */
+export async function findPeriod(tx: Tx, day: string): Promise<Period | undefined> {
+  const { rows } = await sql<Period>`
+    select t.number as term, s.number as session
+    from congress.term t
+    left join congress.session s on s.congress_id = t.congress_id and s.term = t.number and ${day}::date between s.opens_on and s.closes_on
+    where t.congress_id = ${tx.congressId} and t.starts_on <= ${day}::date
+    order by t.number desc limit 1`.execute(tx.db)
+  return rows[0]
+}
+
+export interface UnitName {
+  id: string
+  name: string
+  kind: string
+}
+
+/** A unit that is in being on `day`. */
+export function findUnit(tx: Tx, id: string, day: string): Promise<UnitName | undefined> {
+  return units(tx, day).where('id', '=', id).executeTakeFirst()
+}
+
+/** Every unit that is in being on `day`, in official order. */
+export function listUnits(tx: Tx, day: string): Promise<UnitName[]> {
+  return units(tx, day).orderBy('ordinal').orderBy('id').execute()
+}
+
+function units(tx: Tx, day: string) {
+  return tx.db
+    .selectFrom('congress.unit')
+    .select(['id', 'name', 'kind'])
+    .where('congress_id', '=', tx.congressId)
+    .where('starts_on', '<=', day)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
+}
+
+export function findDeputy(tx: Tx, id: string): Promise<{ id: string; name: string } | undefined> {
+  return tx.db
+    .selectFrom('congress.deputy')
+    .select(['id', 'name'])
+    .where('congress_id', '=', tx.congressId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,3 @@
+export type { Measure } from './contract.ts'
+export { change, percent } from './rules/change.ts'
+export { append as appendMeasures, fold as foldMeasures, replaceTotals, totals } from './store.ts'

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Call, Contract, Endpoint, Handlers } from './contract.ts'
+import { fileAnswer, type FileAnswer } from './file.ts'
+
+/** Gives a handler its context (tenant, actor, transaction) and guards it; made once by the composition root. */
+export type Runner<Context> = <T>(
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  work: (context: Context) => Promise<T>,
+) => Promise<T>
+
+/** Registers every operation of a contract as a real route, so that limits, hooks and metric labels work for each. */
+export function bind<Context, C extends Contract>(
+  app: FastifyInstance,
+  contract: C,
+  handlers: Handlers<Context, C>,
+  run: Runner<Context>,
+): void {
+  for (const [name, endpoint] of Object.entries(contract)) {
+    const handle = handlers[name] as (context: Context, call: Call<Endpoint>) => Promise<unknown>
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      schema: schemaOf(name, endpoint),
+      ...(endpoint.rateLimit && { config: { rateLimit: { max: endpoint.rateLimit, timeWindow: '1 minute' } } }),
+      handler: async (request, reply) => {
+        const { params, query, body } = request
+        const answer = await run(request, endpoint, (context) => handle(context, { params, query, body } as Call<Endpoint>))
+        return send(reply, endpoint, answer)
+      },
+    })
+  }
+}
+
+function schemaOf(operationId: string, it: Endpoint): Record<string, unknown> {
+  return {
+    operationId,
+    summary: it.summary,
+    ...(it.params && { params: it.params }),
+    ...(it.query && { querystring: it.query }),
+    ...(it.body && { body: it.body }),
+    ...(it.ok !== fileAnswer && { response: { [it.status ?? 200]: it.ok } }),
+  }
+}
+
+function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): FastifyReply {
+  if (endpoint.ok === fileAnswer) return sendFile(reply, answer as FileAnswer)
+  const version = versionOf(answer)
+  if (version !== null) reply.header('etag', `"${version}"`)
+  return reply.code(endpoint.status ?? 200).send(answer)
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'no-store')
+    .send(file.body)
+}
+
+function versionOf(answer: unknown): number | null {
+  if (typeof answer !== 'object' || answer === null || !('version' in answer)) return null
+  return typeof answer.version === 'number' ? answer.version : null
+}

@@ -1,0 +1,15 @@
+import type { Act } from '#kernel/identity/act.ts'
+import { Stale } from '#lib/http/refused.ts'
+import type { Draft } from '../contract.ts'
+import { record } from '../events.ts'
+import { rewrite } from '../store.ts'
+import { lockFor } from './locked.ts'
+
+/** Rewrites a draft. `version` is what the writer had read (If-Match); an older one is refused, so no two tabs overwrite each other. */
+export async function edit(act: Act, id: string, input: Draft, version: number | null): Promise<void> {
+  const { tx, actor, now } = act
+  const { it } = await lockFor(act, id, 'edit')
+  if (version !== null && version !== it.version) throw new Stale()
+  await rewrite(tx, it, input)
+  await record(tx, now, { name: 'suggestion.edited', subjectId: id, actorId: actor.id, payload: { title: input.title } })
+}

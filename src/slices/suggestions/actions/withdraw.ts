@@ -1,0 +1,13 @@
+import type { Act } from '#kernel/identity/act.ts'
+import { record } from '../events.ts'
+import { save } from '../store.ts'
+import { lockFor } from './locked.ts'
+
+/** The deputy takes it back in writing, which ends handling (重庆条例 art 12). Its number stays taken. */
+export async function withdraw(act: Act, id: string, reason: string): Promise<void> {
+  const { tx, actor, now } = act
+  const { it, to } = await lockFor(act, id, 'withdraw')
+  await save(tx, it, { status: to })
+  const payload = { title: it.title, reason, leadDeputyId: it.leadDeputyId, unitId: it.unitId }
+  await record(tx, now, { name: 'suggestion.withdrawn', subjectId: id, actorId: actor.id, payload })
+}

@@ -1,0 +1,340 @@
+import * as z from 'zod'
+import { define } from '#kernel/identity/contract.ts'
+import { fileAnswer } from '#lib/http/file.ts'
+import { pageOf, pageQuery } from '#lib/http/page.ts'
+
+export const statuses = [
+  'draft',
+  'submitted',
+  'returned',
+  'registered',
+  'assigned',
+  'accepted',
+  'replied',
+  'rated',
+  'closed',
+  'withdrawn',
+] as const
+export const Status = z.enum(statuses)
+export type Status = z.infer<typeof Status>
+
+export const actions = [
+  'edit',
+  'submit',
+  'return',
+  'register',
+  'assign',
+  'accept',
+  'logContact',
+  'reply',
+  'rate',
+  'rehandle',
+  'close',
+  'withdraw',
+] as const
+export const Action = z.enum(actions)
+export type Action = z.infer<typeof Action>
+
+export const categories = ['economy', 'construction', 'environment', 'livelihood', 'legal', 'other'] as const
+export const Category = z.enum(categories)
+export type Category = z.infer<typeof Category>
+
+export const satisfactions = ['satisfied', 'basically_satisfied', 'dissatisfied'] as const
+export const Satisfaction = z.enum(satisfactions)
+export type Satisfaction = z.infer<typeof Satisfaction>
+
+export const contactKinds = ['visit', 'meeting', 'phone', 'message', 'site'] as const
+export const ContactKind = z.enum(contactKinds)
+export type ContactKind = z.infer<typeof ContactKind>
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+const day = z.iso.date()
+
+/** What a deputy writes (北京条例 art 9: title, situation and problem, concrete suggestions). One matter only. */
+export const Draft = z.strictObject({
+  title: text(40),
+  matter: text(3000),
+  requests: z.array(text(1000)).min(1).max(20),
+  category: Category,
+  proposedUnitId: z.uuid().nullable().default(null),
+  isPublic: z.boolean().default(true),
+})
+export type Draft = z.infer<typeof Draft>
+
+export const AssignInput = z.strictObject({ unitId: z.uuid(), isDifficult: z.boolean().default(false) })
+export const ReasonInput = z.strictObject({ reason: text(500) })
+export const ContactInput = z.strictObject({ kind: ContactKind, contactedOn: day, note: text(500) })
+export const ReplyInput = z.strictObject({
+  class: z.string().min(1).max(4),
+  documentNumber: z.string().regex(/^[\p{Script=Han}]{1,8}〔\d{4}〕[1-9]\d{0,4}号$/u),
+  signer: text(20),
+  contact: text(60),
+  text: text(5000),
+  points: z.array(text(2000)).min(1).max(20),
+})
+export const RateInput = z.strictObject({
+  attitude: Satisfaction,
+  result: Satisfaction,
+  reason: z.string().trim().max(1000).default(''),
+})
+export type ReplyInput = z.infer<typeof ReplyInput>
+export type RateInput = z.infer<typeof RateInput>
+export type ContactInput = z.infer<typeof ContactInput>
+
+/** A date together with how it was computed and the law it rests on. */
+export const Due = z.object({
+  dueOn: day,
+  sentence: z.string(),
+  basis: z.string(),
+  level: z.enum(['normal', 'near', 'overdue', 'done']),
+  left: z.string(),
+})
+
+const Named = z.object({ id: z.uuid(), name: z.string() })
+
+export const Item = z.object({
+  id: z.uuid(),
+  reference: z.string().nullable(),
+  number: z.number().int().nullable(),
+  title: z.string(),
+  category: Category,
+  status: Status,
+  deputy: Named,
+  unit: Named.nullable(),
+  handedOverOn: day.nullable(),
+  due: Due.nullable(),
+})
+export type Item = z.infer<typeof Item>
+
+export const Detail = Item.extend({
+  version: z.number().int(),
+  term: z.number().int(),
+  session: z.number().int().nullable(),
+  matter: z.string(),
+  requests: z.array(z.string()),
+  proposedUnit: Named.nullable(),
+  isPublic: z.boolean(),
+  isDifficult: z.boolean(),
+  round: z.number().int(),
+  submittedOn: day.nullable(),
+  registeredOn: day.nullable(),
+  acceptedOn: day.nullable(),
+  repliedOn: day.nullable(),
+  closedOn: day.nullable(),
+  contacts: z.array(z.object({ id: z.uuid(), kind: ContactKind, contactedOn: day, note: z.string(), round: z.number().int() })),
+  replies: z.array(ReplyInput.extend({ round: z.number().int(), repliedOn: day, unitName: z.string() })),
+  ratings: z.array(RateInput.extend({ round: z.number().int(), ratedOn: day })),
+  allowed: z.array(Action),
+})
+export type Detail = z.infer<typeof Detail>
+
+/** What anybody may read: no contact, no draft; the text only where the deputy agreed to its publication. */
+export const PublicItem = Item.omit({ id: true, due: true }).extend({ reference: z.string(), repliedOn: day.nullable() })
+export type PublicItem = z.infer<typeof PublicItem>
+export const PublicDetail = PublicItem.extend({
+  submittedOn: day.nullable(),
+  closedOn: day.nullable(),
+  due: Due.nullable(),
+  text: z.object({ matter: z.string(), requests: z.array(z.string()) }).nullable(),
+  replies: z.array(
+    z.object({
+      round: z.number().int(),
+      class: z.string(),
+      documentNumber: z.string(),
+      repliedOn: day,
+      unitName: z.string(),
+      text: z.string(),
+    }),
+  ),
+  timeline: z.array(z.object({ at: z.iso.datetime(), sentence: z.string() })),
+})
+export type PublicDetail = z.infer<typeof PublicDetail>
+
+/** 办复率 = replied ÷ handed over (domain A1.7). `replyRate` is "—" where nothing was handed over. */
+export const Summary = z.object({
+  handedOver: z.number().int(),
+  replied: z.number().int(),
+  open: z.number().int(),
+  replyRate: z.string(),
+  byStatus: z.record(Status, z.number().int()),
+})
+export type Summary = z.infer<typeof Summary>
+
+const listQuery = pageQuery.extend({
+  status: Status.optional(),
+  category: Category.optional(),
+  unitId: z.uuid().optional(),
+  /** Two characters or more; finds words in the middle of sentences. */
+  q: z.string().trim().min(2).max(50).optional(),
+})
+export type ListQuery = z.infer<typeof listQuery>
+
+const byId = z.object({ id: z.uuid() })
+const office = ['deputies_affairs', 'special_committee', 'supervision_office', 'leader'] as const
+const readers = ['deputy', 'handling_unit', ...office] as const
+
+export const api = define({
+  listSuggestions: {
+    method: 'GET',
+    path: '/suggestions',
+    summary: '建议列表',
+    audience: readers,
+    query: listQuery,
+    ok: pageOf(Item),
+  },
+  summariseSuggestions: { method: 'GET', path: '/suggestions/summary', summary: '办复情况汇总', audience: readers, ok: Summary },
+  exportSuggestions: {
+    method: 'GET',
+    path: '/suggestions/export',
+    summary: '导出 Excel：当前筛选的全部行',
+    audience: readers,
+    query: listQuery.omit({ cursor: true, limit: true }),
+    ok: fileAnswer,
+  },
+  getSuggestion: { method: 'GET', path: '/suggestions/{id}', summary: '一件建议', audience: readers, params: byId, ok: Detail },
+  getTimeline: {
+    method: 'GET',
+    path: '/suggestions/{id}/timeline',
+    summary: '办理经过',
+    audience: readers,
+    params: byId,
+    ok: z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string(), at: z.iso.datetime(), sentence: z.string() })) }),
+  },
+  draftSuggestion: {
+    method: 'POST',
+    path: '/suggestions',
+    summary: '起草',
+    audience: ['deputy'],
+    body: Draft,
+    ok: Detail,
+    status: 201,
+  },
+  editSuggestion: {
+    method: 'PUT',
+    path: '/suggestions/{id}',
+    summary: '修改草稿',
+    audience: ['deputy'],
+    params: byId,
+    body: Draft,
+    ok: Detail,
+  },
+  submitSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/submit',
+    summary: '提交',
+    audience: ['deputy'],
+    params: byId,
+    ok: Detail,
+  },
+  returnSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/return',
+    summary: '退回修改',
+    audience: ['deputies_affairs'],
+    params: byId,
+    body: ReasonInput,
+    ok: Detail,
+  },
+  registerSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/register',
+    summary: '立案编号',
+    audience: ['deputies_affairs'],
+    params: byId,
+    ok: Detail,
+  },
+  assignSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/assign',
+    summary: '交办',
+    audience: ['deputies_affairs'],
+    params: byId,
+    body: AssignInput,
+    ok: Detail,
+  },
+  acceptSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/accept',
+    summary: '签收',
+    audience: ['handling_unit'],
+    params: byId,
+    ok: Detail,
+  },
+  logContact: {
+    method: 'POST',
+    path: '/suggestions/{id}/contacts',
+    summary: '登记沟通',
+    audience: ['handling_unit'],
+    params: byId,
+    body: ContactInput,
+    ok: Detail,
+    status: 201,
+  },
+  replyToSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/reply',
+    summary: '答复代表',
+    audience: ['handling_unit'],
+    params: byId,
+    body: ReplyInput,
+    ok: Detail,
+  },
+  rateSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/rate',
+    summary: '评价',
+    audience: ['deputy'],
+    params: byId,
+    body: RateInput,
+    ok: Detail,
+  },
+  rehandleSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/rehandle',
+    summary: '重新办理',
+    audience: ['deputies_affairs'],
+    params: byId,
+    body: ReasonInput,
+    ok: Detail,
+  },
+  closeSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/close',
+    summary: '办结',
+    audience: ['deputies_affairs'],
+    params: byId,
+    ok: Detail,
+  },
+  withdrawSuggestion: {
+    method: 'POST',
+    path: '/suggestions/{id}/withdraw',
+    summary: '撤回',
+    audience: ['deputy'],
+    params: byId,
+    body: ReasonInput,
+    ok: Detail,
+  },
+  listPublicSuggestions: {
+    method: 'GET',
+    path: '/public/suggestions',
+    summary: '公开的建议列表',
+    audience: ['public'],
+    query: listQuery,
+    ok: pageOf(PublicItem),
+  },
+  summarisePublicSuggestions: {
+    method: 'GET',
+    path: '/public/suggestions/summary',
+    summary: '公开的办复情况',
+    audience: ['public'],
+    ok: Summary,
+  },
+  getPublicSuggestion: {
+    method: 'GET',
+    path: '/public/suggestions/{reference}',
+    summary: '公开的一件建议',
+    audience: ['public'],
+    params: z.object({ reference: z.string().max(40) }),
+    ok: PublicDetail,
+  },
+})

@@ -1,0 +1,120 @@
+import { listEvents } from '#kernel/audit/api.ts'
+import type { Act } from '#kernel/identity/act.ts'
+import type { Actor } from '#kernel/identity/contract.ts'
+import { totals } from '#kernel/metrics/api.ts'
+import type { Tx } from '#lib/db/tx.ts'
+import type { Handlers } from '#lib/http/contract.ts'
+import { cutPage } from '#lib/http/page.ts'
+import { notFound, Problem } from '#lib/http/problem.ts'
+import { toBeijingDate } from '#lib/pure/date.ts'
+import type { Locale } from '#lib/pure/words.ts'
+import { accept } from './actions/accept.ts'
+import { assign } from './actions/assign.ts'
+import { close } from './actions/close.ts'
+import { draft } from './actions/draft.ts'
+import { edit } from './actions/edit.ts'
+import { logContact } from './actions/log-contact.ts'
+import { rate } from './actions/rate.ts'
+import { register } from './actions/register.ts'
+import { rehandle } from './actions/rehandle.ts'
+import { reply } from './actions/reply.ts'
+import { returnForRevision } from './actions/return.ts'
+import { submit } from './actions/submit.ts'
+import { withdraw } from './actions/withdraw.ts'
+import { loadClock } from './clock.ts'
+import type { api, Detail, Summary } from './contract.ts'
+import { exportTable } from './documents.ts'
+import { maySee } from './rules/may.ts'
+import { find, findByReference, findParts, list, listFor } from './store.ts'
+import { toDetail, toItem, toPublicDetail, toPublicItem, toSummary, toTimeline } from './views.ts'
+
+/** What the routes of this slice need of a request. */
+export interface Reading {
+  readonly tx: Tx
+  readonly actor: Actor | null
+  readonly now: Date
+  readonly locale: Locale
+  readonly ifMatch: number | null
+}
+
+export const handlers: Handlers<Reading, typeof api> = {
+  listSuggestions: async (context, { query }) => {
+    const act = actOf(context)
+    const { dueOf } = await clockOf(act)
+    const page = cutPage(await listFor(act.tx, act.actor, query), query.limit, (it) => it.id)
+    return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
+  },
+  summariseSuggestions: ({ tx }) => summarise(tx),
+  exportSuggestions: (context, { query }) => exportTable(actOf(context), query),
+  getSuggestion: (context, { params }) => detail(actOf(context), params.id),
+  getTimeline: async (context, { params }) => {
+    await visible(actOf(context), params.id)
+    return { items: toTimeline(await listEvents(context.tx, params.id), 'internal', context.locale) }
+  },
+  draftSuggestion: async (context, { body }) => {
+    const act = actOf(context)
+    return detail(act, await draft(act, body))
+  },
+  editSuggestion: (context, { params, body }) => then(context, params.id, (act) => edit(act, params.id, body, context.ifMatch)),
+  submitSuggestion: (context, { params }) => then(context, params.id, (act) => submit(act, params.id)),
+  returnSuggestion: (context, { params, body }) =>
+    then(context, params.id, (act) => returnForRevision(act, params.id, body.reason)),
+  registerSuggestion: (context, { params }) => then(context, params.id, (act) => register(act, params.id)),
+  assignSuggestion: (context, { params, body }) => then(context, params.id, (act) => assign(act, params.id, body)),
+  acceptSuggestion: (context, { params }) => then(context, params.id, (act) => accept(act, params.id)),
+  logContact: (context, { params, body }) => then(context, params.id, (act) => logContact(act, params.id, body)),
+  replyToSuggestion: (context, { params, body }) => then(context, params.id, (act) => reply(act, params.id, body)),
+  rateSuggestion: (context, { params, body }) => then(context, params.id, (act) => rate(act, params.id, body)),
+  rehandleSuggestion: (context, { params, body }) => then(context, params.id, (act) => rehandle(act, params.id, body.reason)),
+  closeSuggestion: (context, { params }) => then(context, params.id, (act) => close(act, params.id)),
+  withdrawSuggestion: (context, { params, body }) => then(context, params.id, (act) => withdraw(act, params.id, body.reason)),
+  listPublicSuggestions: async ({ tx }, { query }) => {
+    const page = cutPage(await list(tx, { kind: 'public' }, query), query.limit, (it) => it.id)
+    return { items: page.items.map(toPublicItem), next: page.next }
+  },
+  summarisePublicSuggestions: ({ tx }) => summarise(tx),
+  getPublicSuggestion: async (context, { params }) => publicDetail(context, params.reference),
+}
+
+/** One suggestion as anybody may read it; shared by the API and the portal page. */
+export async function publicDetail({ tx, now, locale }: Omit<Reading, 'actor' | 'ifMatch'>, reference: string) {
+  const it = await findByReference(tx, reference)
+  if (!it || it.status === 'withdrawn') throw notFound('这件建议')
+  const { dueOf } = await loadClock(tx, toBeijingDate(now))
+  return toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, dueOf)
+}
+
+/** The figures of A1.7 for the whole congress, from the running totals. */
+export async function summarise(tx: Tx): Promise<Summary> {
+  const sum = (it: ReadonlyMap<string, number>): number => [...it.values()].reduce((all, one) => all + one, 0)
+  const byStatus = await totals(tx, 'suggestion.status')
+  return toSummary(byStatus, sum(await totals(tx, 'suggestion.handed_over')), sum(await totals(tx, 'suggestion.replied')))
+}
+
+async function then(context: Reading, id: string, action: (act: Act) => Promise<void>): Promise<Detail> {
+  const act = actOf(context)
+  await action(act)
+  return detail(act, id)
+}
+
+async function detail(act: Act, id: string): Promise<Detail> {
+  const it = await visible(act, id)
+  const { dueOf } = await clockOf(act)
+  return toDetail(it, await findParts(act.tx, id), act.actor, dueOf)
+}
+
+async function visible({ tx, actor }: Act, id: string) {
+  const it = await find(tx, id)
+  if (!it || !maySee(actor, it)) throw notFound('这件建议')
+  return it
+}
+
+function clockOf({ tx, now }: Act) {
+  return loadClock(tx, toBeijingDate(now))
+}
+
+/** The audience of these operations guarantees an actor; a mistake there must not become an anonymous act. */
+function actOf({ tx, actor, now }: Reading): Act {
+  if (!actor) throw new Problem(401, 'sign-in-first', '请登录后继续。')
+  return { tx, actor, now }
+}

@@ -1,0 +1,321 @@
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/identity/contract.ts'
+import { appendMeasures, change } from '#kernel/metrics/api.ts'
+import type { Tx } from '#lib/db/tx.ts'
+import type { Category, ContactInput, Draft, ListQuery, RateInput, ReplyInput, Satisfaction, Status } from './contract.ts'
+import { measures } from './rules/measures.ts'
+import { scopeOf, type Scope } from './rules/scope.ts'
+
+/** A suggestion with the names that people know and the facts that rules decide on. Dates are Beijing days. */
+export interface Suggestion {
+  id: string
+  term: number
+  session: number | null
+  series: string
+  number: number | null
+  reference: string | null
+  title: string
+  matter: string
+  category: Category
+  leadDeputyId: string
+  deputyName: string
+  proposedUnitId: string | null
+  proposedUnitName: string | null
+  isPublic: boolean
+  status: Status
+  unitId: string | null
+  unitName: string | null
+  profileVersion: number | null
+  isDifficult: boolean
+  round: number
+  submittedOn: string | null
+  registeredOn: string | null
+  handedOverOn: string | null
+  /** Day 0 of the present round's reply clock: the hand-over, or the day it was handed back. */
+  roundStartedOn: string | null
+  acceptedOn: string | null
+  repliedOn: string | null
+  ratedOn: string | null
+  closedOn: string | null
+  version: number
+  /** Of the present round. */
+  contacts: number
+  attitude: Satisfaction | null
+  result: Satisfaction | null
+}
+
+export function find(tx: Tx, id: string): Promise<Suggestion | undefined> {
+  return suggestions(tx).where('s.id', '=', id).executeTakeFirst()
+}
+
+export function findByReference(tx: Tx, reference: string): Promise<Suggestion | undefined> {
+  return suggestions(tx).where('s.reference', '=', reference).executeTakeFirst()
+}
+
+/** The first of the four beats: nobody else changes this row until the transaction ends. */
+export async function lock(tx: Tx, id: string): Promise<Suggestion | undefined> {
+  await tx.db
+    .selectFrom('suggestions.suggestion')
+    .select('id')
+    .where('congress_id', '=', tx.congressId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return find(tx, id)
+}
+
+/** One page, newest first, of what `actor` may see; one row more than `limit` tells whether there is a next page. */
+export function list(tx: Tx, scope: Scope, query: ListQuery): Promise<Suggestion[]> {
+  return filtered(tx, scope, query)
+    .orderBy('s.id', 'desc')
+    .limit(query.limit + 1)
+    .execute()
+}
+
+export function listFor(tx: Tx, actor: Actor, query: ListQuery): Promise<Suggestion[]> {
+  return list(tx, scopeOf(actor), query)
+}
+
+export async function insert(
+  tx: Tx,
+  row: { id: string; deputyId: string; period: { term: number; session: number | null }; series: string; draft: Draft; at: Date },
+): Promise<void> {
+  const { id, deputyId, period, series, draft, at } = row
+  await tx.db
+    .insertInto('suggestions.suggestion')
+    .values({
+      congress_id: tx.congressId,
+      id,
+      ...period,
+      series,
+      ...written(draft),
+      lead_deputy_id: deputyId,
+      status: 'draft',
+      created_at: at,
+    })
+    .execute()
+  await insertRequests(tx, id, draft.requests)
+}
+
+export async function rewrite(tx: Tx, it: Suggestion, draft: Draft): Promise<void> {
+  await tx.db
+    .deleteFrom('suggestions.request')
+    .where('congress_id', '=', tx.congressId)
+    .where('suggestion_id', '=', it.id)
+    .execute()
+  await tx.db
+    .updateTable('suggestions.suggestion')
+    .set({ ...written(draft), version: it.version + 1 })
+    .where('congress_id', '=', tx.congressId)
+    .where('id', '=', it.id)
+    .execute()
+  await insertRequests(tx, it.id, draft.requests)
+}
+
+export type Change = Partial<
+  Pick<
+    Suggestion,
+    'status' | 'unitId' | 'profileVersion' | 'isDifficult' | 'round' | 'number' | 'reference' | 'term' | 'session' | 'series'
+  > &
+    Record<
+      'submittedOn' | 'registeredOn' | 'handedOverOn' | 'roundStartedOn' | 'acceptedOn' | 'repliedOn' | 'ratedOn' | 'closedOn',
+      string
+    >
+>
+
+/** Writes a change of state and what it adds to the totals. The row must be locked. */
+export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
+  await tx.db
+    .updateTable('suggestions.suggestion')
+    .set({
+      status: to.status,
+      unit_id: to.unitId,
+      profile_version: to.profileVersion,
+      is_difficult: to.isDifficult,
+      round: to.round,
+      number: to.number,
+      reference: to.reference,
+      term: to.term,
+      session: to.session,
+      series: to.series,
+      submitted_on: to.submittedOn,
+      registered_on: to.registeredOn,
+      handed_over_on: to.handedOverOn,
+      round_started_on: to.roundStartedOn,
+      accepted_on: to.acceptedOn,
+      replied_on: to.repliedOn,
+      rated_on: to.ratedOn,
+      closed_on: to.closedOn,
+      version: it.version + 1,
+    })
+    .where('congress_id', '=', tx.congressId)
+    .where('id', '=', it.id)
+    .execute()
+  await appendMeasures(tx, change(measures(it), measures({ ...it, ...to })))
+}
+
+/** Takes the next number of a series. The row lock makes two registrars wait, so a number is given once; it is never given back. */
+export async function takeNumber(tx: Tx, series: string): Promise<number> {
+  const row = await tx.db
+    .insertInto('suggestions.number_series')
+    .values({ congress_id: tx.congressId, series, last_number: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['congress_id', 'series']).doUpdateSet({ last_number: sql`suggestions.number_series.last_number + 1` }),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  return row.last_number
+}
+
+export async function insertContact(tx: Tx, it: Suggestion, id: string, contact: ContactInput): Promise<void> {
+  await tx.db
+    .insertInto('suggestions.contact')
+    .values({
+      congress_id: tx.congressId,
+      id,
+      suggestion_id: it.id,
+      round: it.round,
+      kind: contact.kind,
+      contacted_on: contact.contactedOn,
+      note: contact.note,
+    })
+    .execute()
+}
+
+export async function insertReply(tx: Tx, it: Suggestion, unitId: string, reply: ReplyInput, on: string): Promise<void> {
+  const key = { congress_id: tx.congressId, suggestion_id: it.id, round: it.round }
+  const { points, documentNumber, ...rest } = reply
+  await tx.db
+    .insertInto('suggestions.reply')
+    .values({ ...key, ...rest, unit_id: unitId, document_number: documentNumber, replied_on: on })
+    .execute()
+  const rows = points.map((text, index) => ({ ...key, ordinal: index + 1, text }))
+  await tx.db.insertInto('suggestions.reply_point').values(rows).execute()
+}
+
+export async function insertRating(tx: Tx, it: Suggestion, rating: RateInput, on: string): Promise<void> {
+  await tx.db
+    .insertInto('suggestions.rating')
+    .values({ congress_id: tx.congressId, suggestion_id: it.id, round: it.round, ...rating, rated_on: on })
+    .execute()
+}
+
+/** What belongs to one suggestion beside its row. */
+export async function findParts(tx: Tx, id: string) {
+  const { congressId } = tx
+  const requests = await tx.db
+    .selectFrom('suggestions.request')
+    .select('text')
+    .where('congress_id', '=', congressId)
+    .where('suggestion_id', '=', id)
+    .orderBy('ordinal')
+    .execute()
+  const contacts = await tx.db
+    .selectFrom('suggestions.contact')
+    .select(['id', 'round', 'contacted_on as contactedOn', 'note', sql<ContactInput['kind']>`kind`.as('kind')])
+    .where('congress_id', '=', congressId)
+    .where('suggestion_id', '=', id)
+    .orderBy('id')
+    .execute()
+  const ratings = await tx.db
+    .selectFrom('suggestions.rating')
+    .select([
+      'round',
+      sql<Satisfaction>`attitude`.as('attitude'),
+      sql<Satisfaction>`result`.as('result'),
+      'reason',
+      'rated_on as ratedOn',
+    ])
+    .where('congress_id', '=', congressId)
+    .where('suggestion_id', '=', id)
+    .orderBy('round')
+    .execute()
+  return { requests: requests.map((it) => it.text), contacts, ratings, replies: await repliesOf(tx, id) }
+}
+
+function repliesOf(tx: Tx, id: string) {
+  return tx.db
+    .selectFrom('suggestions.reply as r')
+    .innerJoin('congress.unit as u', (join) => join.onRef('u.congress_id', '=', 'r.congress_id').onRef('u.id', '=', 'r.unit_id'))
+    .select(['r.round', 'r.class', 'r.document_number as documentNumber', 'r.signer', 'r.contact', 'r.text'])
+    .select(['r.replied_on as repliedOn', 'u.name as unitName'])
+    .select(
+      sql<string[]>`(select coalesce(json_agg(p.text order by p.ordinal), '[]') from suggestions.reply_point p
+        where p.congress_id = r.congress_id and p.suggestion_id = r.suggestion_id and p.round = r.round)`.as('points'),
+    )
+    .where('r.congress_id', '=', tx.congressId)
+    .where('r.suggestion_id', '=', id)
+    .orderBy('r.round')
+    .execute()
+}
+
+function written(draft: Draft) {
+  return {
+    title: draft.title,
+    matter: draft.matter,
+    category: draft.category,
+    proposed_unit_id: draft.proposedUnitId,
+    is_public: draft.isPublic,
+  }
+}
+
+async function insertRequests(tx: Tx, id: string, requests: readonly string[]): Promise<void> {
+  const rows = requests.map((text, index) => ({ congress_id: tx.congressId, suggestion_id: id, ordinal: index + 1, text }))
+  await tx.db.insertInto('suggestions.request').values(rows).execute()
+}
+
+function filtered(tx: Tx, scope: Scope, query: Omit<ListQuery, 'limit' | 'cursor'> & { cursor?: string | undefined }) {
+  return inScope(suggestions(tx), scope)
+    .$if(query.status !== undefined, (q) => q.where('s.status', '=', query.status!))
+    .$if(query.category !== undefined, (q) => q.where('s.category', '=', query.category!))
+    .$if(query.unitId !== undefined, (q) => q.where('s.unit_id', '=', query.unitId!))
+    .$if(query.cursor !== undefined, (q) => q.where('s.id', '<', query.cursor!))
+}
+
+/** The same rule as `maySee`, as a condition: a page must not be filtered after it was cut. */
+function inScope<Q extends ReturnType<typeof suggestions>>(q: Q, scope: Scope): ReturnType<typeof suggestions> {
+  if (scope.kind === 'own') return q.where('s.lead_deputy_id', '=', scope.deputyId)
+  if (scope.kind === 'unit') return q.where('s.unit_id', '=', scope.unitId)
+  if (scope.kind === 'public') return q.where('s.reference', 'is not', null).where('s.status', '<>', 'withdrawn')
+  return q.where('s.status', '<>', 'draft')
+}
+
+function suggestions(tx: Tx) {
+  return tx.db
+    .selectFrom('suggestions.suggestion as s')
+    .innerJoin('congress.deputy as d', (join) =>
+      join.onRef('d.congress_id', '=', 's.congress_id').onRef('d.id', '=', 's.lead_deputy_id'),
+    )
+    .leftJoin('congress.unit as u', (join) => join.onRef('u.congress_id', '=', 's.congress_id').onRef('u.id', '=', 's.unit_id'))
+    .leftJoin('congress.unit as p', (join) =>
+      join.onRef('p.congress_id', '=', 's.congress_id').onRef('p.id', '=', 's.proposed_unit_id'),
+    )
+    .leftJoin('suggestions.rating as r', (join) =>
+      join.onRef('r.congress_id', '=', 's.congress_id').onRef('r.suggestion_id', '=', 's.id').onRef('r.round', '=', 's.round'),
+    )
+    .where('s.congress_id', '=', tx.congressId)
+    .select(['s.id', 's.term', 's.session', 's.series', 's.number', 's.reference', 's.title', 's.matter', 's.round', 's.version'])
+    .select([
+      's.lead_deputy_id as leadDeputyId',
+      'd.name as deputyName',
+      's.is_public as isPublic',
+      's.is_difficult as isDifficult',
+    ])
+    .select(['s.proposed_unit_id as proposedUnitId', 'p.name as proposedUnitName', 's.unit_id as unitId', 'u.name as unitName'])
+    .select(['s.profile_version as profileVersion', 's.submitted_on as submittedOn', 's.registered_on as registeredOn'])
+    .select([
+      's.handed_over_on as handedOverOn',
+      's.round_started_on as roundStartedOn',
+      's.accepted_on as acceptedOn',
+      's.replied_on as repliedOn',
+    ])
+    .select(['s.rated_on as ratedOn', 's.closed_on as closedOn'])
+    .select(sql<Category>`s.category`.as('category'))
+    .select(sql<Status>`s.status`.as('status'))
+    .select(sql<Satisfaction | null>`r.attitude`.as('attitude'))
+    .select(sql<Satisfaction | null>`r.result`.as('result'))
+    .select(
+      sql<number>`(select count(*)::int from suggestions.contact c
+        where c.congress_id = s.congress_id and c.suggestion_id = s.id and c.round = s.round)`.as('contacts'),
+    )
+}
