@@ -48,7 +48,7 @@ export function Timeline({ stations, label }: { stations: readonly Station[]; la
 export type Entry = { key: string; on: string; who?: string; what: ReactNode; link?: { label: string; href: string } }
 
 /** The record of a case in one list. */
-export function Record({ entries }: { entries: readonly Entry[] }) {
+export function CaseRecord({ entries }: { entries: readonly Entry[] }) {
   return (
     <ol className="record">
       {entries.map(({ key, on, who, what, link }) => (
