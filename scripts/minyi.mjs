@@ -1,0 +1,4 @@
+// npm run -s minyi -- <command>: the command line. Standard output belongs to the command alone; see prepare/say.mjs.
+import { becomeProgram } from './prepare/become.mjs'
+
+await becomeProgram()

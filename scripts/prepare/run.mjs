@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+const running = new Set()
+const onSignal = (signal) => {
+  for (const child of running) child.kill(signal)
+  process.exit(128 + constants.signals[signal])
+}
+
+/**
+ * Runs a command to its end: { code, output }. Its output is shown as it comes unless `quiet`.
+ * A signal to us reaches the command too, so that Ctrl-C or a service manager leaves nothing behind.
+ */
+export function run(command, args, { quiet = false, env = {}, cwd = process.cwd() } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const collect = (chunk) => {
+      output += chunk
+      if (!quiet) process.stderr.write(chunk)
+    }
+    child.stdout.setEncoding('utf8').on('data', collect)
+    child.stderr.setEncoding('utf8').on('data', collect)
+    listen(child)
+    child.once('error', (error) => (output += error.message))
+    child.once('close', (code) => {
+      unlisten(child)
+      resolve({ code: code ?? 1, output })
+    })
+  })
+}
+
+/** Runs a script of an installed package with this same Node. */
+export function runPackage(script, args, options) {
+  return run(process.execPath, [`node_modules/${script}`, ...args], options)
+}
+
+function listen(child) {
+  if (running.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal)
+  running.add(child)
+}
+
+function unlisten(child) {
+  running.delete(child)
+  if (running.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, onSignal)
+}
