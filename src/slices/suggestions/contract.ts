@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { define } from '#kernel/identity/contract.ts'
-import { fileAnswer } from '#lib/http/file.ts'
-import { pageOf, pageQuery } from '#lib/http/page.ts'
+import { pageQuery } from '#lib/http/page.ts'
 
 export const statuses = [
   'draft',
@@ -83,12 +81,14 @@ export type ContactInput = z.infer<typeof ContactInput>
 
 /** A date together with how it was computed and the law it rests on. */
 export const Due = z.object({
+  kind: z.enum(['handOver', 'reply', 'rehandling', 'feedback']),
   dueOn: day,
   sentence: z.string(),
   basis: z.string(),
-  level: z.enum(['normal', 'near', 'overdue', 'done']),
+  level: z.enum(['notStarted', 'normal', 'near', 'overdue', 'done']),
   left: z.string(),
 })
+export type Due = z.infer<typeof Due>
 
 const Named = z.object({ id: z.uuid(), name: z.string() })
 
@@ -144,6 +144,7 @@ export const PublicDetail = PublicItem.extend({
       repliedOn: day,
       unitName: z.string(),
       text: z.string(),
+      points: z.array(z.string()),
     }),
   ),
   timeline: z.array(z.object({ at: z.iso.datetime(), sentence: z.string() })),
@@ -160,181 +161,12 @@ export const Summary = z.object({
 })
 export type Summary = z.infer<typeof Summary>
 
-const listQuery = pageQuery.extend({
+export const ListQuery = pageQuery.extend({
+  cursor: z.uuid().optional(),
   status: Status.optional(),
   category: Category.optional(),
   unitId: z.uuid().optional(),
   /** Two characters or more; finds words in the middle of sentences. */
   q: z.string().trim().min(2).max(50).optional(),
 })
-export type ListQuery = z.infer<typeof listQuery>
-
-const byId = z.object({ id: z.uuid() })
-const office = ['deputies_affairs', 'special_committee', 'supervision_office', 'leader'] as const
-const readers = ['deputy', 'handling_unit', ...office] as const
-
-export const api = define({
-  listSuggestions: {
-    method: 'GET',
-    path: '/suggestions',
-    summary: '建议列表',
-    audience: readers,
-    query: listQuery,
-    ok: pageOf(Item),
-  },
-  summariseSuggestions: { method: 'GET', path: '/suggestions/summary', summary: '办复情况汇总', audience: readers, ok: Summary },
-  exportSuggestions: {
-    method: 'GET',
-    path: '/suggestions/export',
-    summary: '导出 Excel：当前筛选的全部行',
-    audience: readers,
-    query: listQuery.omit({ cursor: true, limit: true }),
-    ok: fileAnswer,
-  },
-  getSuggestion: { method: 'GET', path: '/suggestions/{id}', summary: '一件建议', audience: readers, params: byId, ok: Detail },
-  getTimeline: {
-    method: 'GET',
-    path: '/suggestions/{id}/timeline',
-    summary: '办理经过',
-    audience: readers,
-    params: byId,
-    ok: z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string(), at: z.iso.datetime(), sentence: z.string() })) }),
-  },
-  draftSuggestion: {
-    method: 'POST',
-    path: '/suggestions',
-    summary: '起草',
-    audience: ['deputy'],
-    body: Draft,
-    ok: Detail,
-    status: 201,
-  },
-  editSuggestion: {
-    method: 'PUT',
-    path: '/suggestions/{id}',
-    summary: '修改草稿',
-    audience: ['deputy'],
-    params: byId,
-    body: Draft,
-    ok: Detail,
-  },
-  submitSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/submit',
-    summary: '提交',
-    audience: ['deputy'],
-    params: byId,
-    ok: Detail,
-  },
-  returnSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/return',
-    summary: '退回修改',
-    audience: ['deputies_affairs'],
-    params: byId,
-    body: ReasonInput,
-    ok: Detail,
-  },
-  registerSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/register',
-    summary: '立案编号',
-    audience: ['deputies_affairs'],
-    params: byId,
-    ok: Detail,
-  },
-  assignSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/assign',
-    summary: '交办',
-    audience: ['deputies_affairs'],
-    params: byId,
-    body: AssignInput,
-    ok: Detail,
-  },
-  acceptSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/accept',
-    summary: '签收',
-    audience: ['handling_unit'],
-    params: byId,
-    ok: Detail,
-  },
-  logContact: {
-    method: 'POST',
-    path: '/suggestions/{id}/contacts',
-    summary: '登记沟通',
-    audience: ['handling_unit'],
-    params: byId,
-    body: ContactInput,
-    ok: Detail,
-    status: 201,
-  },
-  replyToSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/reply',
-    summary: '答复代表',
-    audience: ['handling_unit'],
-    params: byId,
-    body: ReplyInput,
-    ok: Detail,
-  },
-  rateSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/rate',
-    summary: '评价',
-    audience: ['deputy'],
-    params: byId,
-    body: RateInput,
-    ok: Detail,
-  },
-  rehandleSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/rehandle',
-    summary: '重新办理',
-    audience: ['deputies_affairs'],
-    params: byId,
-    body: ReasonInput,
-    ok: Detail,
-  },
-  closeSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/close',
-    summary: '办结',
-    audience: ['deputies_affairs'],
-    params: byId,
-    ok: Detail,
-  },
-  withdrawSuggestion: {
-    method: 'POST',
-    path: '/suggestions/{id}/withdraw',
-    summary: '撤回',
-    audience: ['deputy'],
-    params: byId,
-    body: ReasonInput,
-    ok: Detail,
-  },
-  listPublicSuggestions: {
-    method: 'GET',
-    path: '/public/suggestions',
-    summary: '公开的建议列表',
-    audience: ['public'],
-    query: listQuery,
-    ok: pageOf(PublicItem),
-  },
-  summarisePublicSuggestions: {
-    method: 'GET',
-    path: '/public/suggestions/summary',
-    summary: '公开的办复情况',
-    audience: ['public'],
-    ok: Summary,
-  },
-  getPublicSuggestion: {
-    method: 'GET',
-    path: '/public/suggestions/{reference}',
-    summary: '公开的一件建议',
-    audience: ['public'],
-    params: z.object({ reference: z.string().max(40) }),
-    ok: PublicDetail,
-  },
-})
+export type ListQuery = z.infer<typeof ListQuery>

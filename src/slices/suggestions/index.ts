@@ -1,5 +1,5 @@
 import type { Manifest } from '#kernel/manifest.ts'
-import { api } from './contract.ts'
+import { api } from './endpoints.ts'
 import { events } from './events.ts'
 
-export const manifest: Manifest = { name: 'suggestions', schema: 'suggestions', contract: api, events }
+export const manifest = { name: 'suggestions', schema: 'suggestions', contract: api, events } as const satisfies Manifest

@@ -10,7 +10,7 @@ import type { findParts, Suggestion } from './store.ts'
 
 type Parts = Awaited<ReturnType<typeof findParts>>
 /** When a suggestion's reply is due, or null while no clock runs. */
-export type DueOf = (it: Suggestion) => (typeof Due)['_zod']['output'] | null
+export type DueOf = (it: Suggestion) => Due | null
 
 export function toItem(it: Suggestion, dueOf: DueOf): Item {
   return {
@@ -81,9 +81,7 @@ export function toPublicDetail(
     closedOn: it.closedOn,
     due: dueOf(it),
     text: it.isPublic ? { matter: it.matter, requests: parts.requests } : null,
-    replies: it.isPublic
-      ? parts.replies.map(({ signer: _signer, contact: _contact, points, ...reply }) => ({ ...reply, points }))
-      : [],
+    replies: it.isPublic ? parts.replies.map(({ signer: _signer, contact: _contact, ...reply }) => reply) : [],
     timeline: toTimeline(rows, 'public', locale).map(({ at, sentence }) => ({ at, sentence })),
   }
 }

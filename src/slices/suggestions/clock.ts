@@ -1,0 +1,53 @@
+import { listProfiles, loadCalendar } from '#kernel/procedure/api.ts'
+import { remaining, type Calendar } from '#kernel/procedure/contract.ts'
+import type { Tx } from '#lib/db/tx.ts'
+import { Problem } from '#lib/http/problem.ts'
+import type { DateOnly } from '#lib/pure/date.ts'
+import { pick, type Locale } from '#lib/pure/words.ts'
+import type { Due } from './contract.ts'
+import { suggestionProfile, type SuggestionProfile } from './rules/profile.ts'
+import { replyClock, runningClock, type Dated } from './rules/running-clock.ts'
+
+type Timed = Dated & { readonly profileVersion: number | null }
+
+/** The clocks of one congress on one day: its calendar and every version of its profile, read once for a whole page. */
+export interface SuggestionClock {
+  readonly calendar: Calendar
+  /** The version in force today: the one a suggestion handed over today keeps. */
+  readonly profileVersion: number
+  readonly profile: SuggestionProfile
+  /** The clock that runs now, for a view. */
+  dueOf(it: Timed): Due | null
+  /** The last day for the reply of the present round. */
+  replyDueOn(it: Timed): string
+}
+
+export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN'): Promise<SuggestionClock> {
+  const calendar = await loadCalendar(tx)
+  const versions = await listProfiles(tx, suggestionProfile)
+  const current = versions.find((it) => it.effectiveOn <= today)
+  if (!current) throw new Problem(409, 'profile-missing', '还没有生效的建议办理规则包。请系统管理员先启用一个规则包。')
+  const profileOf = (it: Timed) => versions.find(({ version }) => version === it.profileVersion)?.settings ?? current.settings
+
+  return {
+    calendar,
+    profileVersion: current.version,
+    profile: current.settings,
+    dueOf: (it) => dueOf(it, profileOf(it), calendar, today, locale),
+    replyDueOn: (it) => {
+      const due = replyClock(it, profileOf(it), calendar)
+      if (!due) throw new Error('A reply clock needs a hand-over date')
+      return due.dueOn
+    },
+  }
+}
+
+/** The running clock; behind it, the reply clock that has stopped, which tells whether the answer was in time. */
+function dueOf(it: Timed, profile: SuggestionProfile, calendar: Calendar, today: DateOnly, locale: Locale): Due | null {
+  const stopped = it.handedOverOn ? replyClock(it, profile, calendar) : null
+  const shown = runningClock(it, profile, calendar) ?? (stopped && { kind: 'reply' as const, deadline: stopped })
+  if (!shown) return null
+  const { dueOn, sentence, basis, clock } = shown.deadline
+  const { level, sentence: left } = remaining(clock, today, calendar, profile.nearWithinWorkdays)
+  return { kind: shown.kind, dueOn, level, basis, sentence: pick(locale, sentence), left: pick(locale, left) }
+}
