@@ -159,6 +159,36 @@ export interface CongressUnit {
   starts_on: string
 }
 
+export interface DocumentsNumberRegister {
+  congress_id: number
+  number: number
+  series: string
+  subject: string
+  taken_at: Timestamp
+  taken_by: string | null
+  year: number
+}
+
+export interface DocumentsNumberSeries {
+  congress_id: number
+  next_number: number
+  series: string
+  year: number
+}
+
+export interface FilesBlob {
+  bytes: number
+  congress_id: number
+  created_at: Timestamp
+  created_by: string | null
+  id: string
+  key: string
+  kind: string
+  media_type: string
+  name: string
+  sha256: string
+}
+
 export interface IdentityAccount {
   congress_id: number
   created_at: Timestamp
@@ -212,6 +242,59 @@ export interface MetricsTotal {
   metric: string
 }
 
+export interface NotificationsDelivery {
+  attempted_at: Timestamp | null
+  attempts: Generated<number>
+  congress_id: number
+  created_at: Timestamp
+  event_id: string
+  id: string
+  problem: string | null
+  state: Generated<string>
+  status_code: number | null
+  webhook_id: string
+}
+
+export interface NotificationsDigest {
+  account_id: string
+  congress_id: number
+  day: string
+  items: number
+  marked_at: Timestamp
+  settled_at: Timestamp | null
+  state: string
+}
+
+export interface NotificationsNotice {
+  account_id: string
+  at: Timestamp
+  congress_id: number
+  digested_on: string | null
+  event_id: string
+  id: string
+  link: string
+  read_at: Timestamp | null
+  text: Json
+  why: Json
+}
+
+export interface NotificationsPreference {
+  account_id: string
+  congress_id: number
+  is_digest_mailed: boolean
+}
+
+export interface NotificationsWebhook {
+  congress_id: number
+  created_at: Timestamp
+  created_by: string | null
+  events: string[]
+  id: string
+  is_enabled: boolean
+  secret_cipher: string
+  url: string
+}
+
 export interface PlatformIdempotency {
   actor: string
   answer: Json | null
@@ -220,6 +303,25 @@ export interface PlatformIdempotency {
   key: string
   request_hash: string
   status: Generated<number>
+}
+
+export interface ProcedureHoliday {
+  congress_id: number
+  day: string
+  is_workday: boolean
+  name: string
+}
+
+export interface ProcedureProfileVersion {
+  activated_at: Timestamp
+  activated_by: string | null
+  congress_id: number
+  effective_on: string
+  id: string
+  settings: Json
+  slice: string
+  title: string
+  version: number
 }
 
 export interface SuggestionsContact {
@@ -323,12 +425,22 @@ export interface DB {
   'congress.station': CongressStation
   'congress.term': CongressTerm
   'congress.unit': CongressUnit
+  'documents.number_register': DocumentsNumberRegister
+  'documents.number_series': DocumentsNumberSeries
+  'files.blob': FilesBlob
   'identity.account': IdentityAccount
   'identity.role_grant': IdentityRoleGrant
   'identity.session': IdentitySession
   'metrics.delta': MetricsDelta
   'metrics.total': MetricsTotal
+  'notifications.delivery': NotificationsDelivery
+  'notifications.digest': NotificationsDigest
+  'notifications.notice': NotificationsNotice
+  'notifications.preference': NotificationsPreference
+  'notifications.webhook': NotificationsWebhook
   'platform.idempotency': PlatformIdempotency
+  'procedure.holiday': ProcedureHoliday
+  'procedure.profile_version': ProcedureProfileVersion
   'suggestions.contact': SuggestionsContact
   'suggestions.number_series': SuggestionsNumberSeries
   'suggestions.rating': SuggestionsRating
