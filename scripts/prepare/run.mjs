@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 
+/** npm may take a signal and go on; past this it is killed. */
+const GRACE_MS = 1_000
 const running = new Set()
-const onSignal = (signal) => {
-  for (const child of running) child.kill(signal)
-  process.exit(128 + constants.signals[signal])
-}
+/** Our exit status once a signal has come. */
+let status = null
 
 /**
  * Runs a command to its end: { code, output }. Its output is shown as it comes unless `quiet`.
@@ -13,7 +14,12 @@ const onSignal = (signal) => {
  */
 export function run(command, args, { quiet = false, env = {}, cwd = process.cwd() } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    })
     let output = ''
     const collect = (chunk) => {
       output += chunk
@@ -25,6 +31,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = process.cwd(
     child.once('error', (error) => (output += error.message))
     child.once('close', (code) => {
       unlisten(child)
+      if (status !== null && running.size === 0) process.exit(status)
       resolve({ code: code ?? 1, output })
     })
   })
@@ -42,5 +49,22 @@ function listen(child) {
 
 function unlisten(child) {
   running.delete(child)
-  if (running.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, onSignal)
+  if (running.size === 0 && status === null) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, onSignal)
+}
+
+async function onSignal(signal) {
+  status ??= 128 + constants.signals[signal]
+  for (const child of running) signalGroup(child, signal)
+  await pause(GRACE_MS)
+  for (const child of running) signalGroup(child, 'SIGKILL')
+  process.exit(status)
+}
+
+/** A group of its own (`detached`) holds the command and everything that it started. */
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
 }
