@@ -81,5 +81,5 @@ function runInitdb(place: Place, draft: string, passwordCopy: string, isDurable:
     { ...place.user, cwd: '/', env: {}, encoding: 'utf8' },
   )
   if (result.error) throw troubleFromError(result.error, place.binDir)
-  if (result.status !== 0) throw troubleFromOutput(result.stderr + result.stdout, draft)
+  if (result.status !== 0) throw troubleFromOutput(result.stdout + result.stderr, draft)
 }

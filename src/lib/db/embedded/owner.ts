@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import { identityOf } from './process.ts'
 
 /**
- * Notes that this process looks after the server of `dataDir`. False: another living process does, and we are its guest
+ * Notes that this process looks after the server of `home`. False: another living process does, and we are its guest
  * (the command line beside a running program). The note of a dead process is replaced; PostgreSQL's own lock on the
  * cluster is what keeps two servers apart.
  */
-export function becomeOwner(dataDir: string): boolean {
-  const draft = join(dataDir, `owner.${process.pid}`)
+export function becomeOwner(home: string): boolean {
+  const draft = join(home, `owner.${process.pid}`)
   writeFileSync(draft, identityOf(process.pid) ?? '')
   try {
-    while (!tryLink(draft, join(dataDir, 'owner'))) {
-      if (hasOwner(dataDir)) return false
-      leaveOwnership(dataDir)
+    while (!tryLink(draft, join(home, 'owner'))) {
+      if (hasOwner(home)) return false
+      leaveOwnership(home)
     }
     return true
   } finally {
@@ -22,10 +22,10 @@ export function becomeOwner(dataDir: string): boolean {
   }
 }
 
-/** Whether a living process looks after the server of `dataDir`. */
-export function hasOwner(dataDir: string): boolean {
+/** Whether a living process looks after the server of `home`. */
+export function hasOwner(home: string): boolean {
   try {
-    const identity = readFileSync(join(dataDir, 'owner'), 'utf8')
+    const identity = readFileSync(join(home, 'owner'), 'utf8')
     const pid = Number.parseInt(identity, 10)
     return Number.isInteger(pid) && identityOf(pid) === identity
   } catch {
@@ -33,8 +33,8 @@ export function hasOwner(dataDir: string): boolean {
   }
 }
 
-export function leaveOwnership(dataDir: string): void {
-  rmSync(join(dataDir, 'owner'), { force: true })
+export function leaveOwnership(home: string): void {
+  rmSync(join(home, 'owner'), { force: true })
 }
 
 /** A link appears whole or not at all, so nobody reads half a note. */

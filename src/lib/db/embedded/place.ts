@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -12,6 +12,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
@@ -29,8 +30,10 @@ export interface User {
 }
 
 export interface Place {
-  /** The folder that the caller named: passwords and the note of the owner. */
+  /** The folder that the caller named; holds the passwords. */
   dataDir: string
+  /** The folder of the server; the same, or a system folder where the server could not enter it. */
+  home: string
   cluster: string
   /** Folder of the unix socket; null: its path would be too long, use TCP on the loopback interface. */
   socketDir: string | null
@@ -57,7 +60,7 @@ function settle(dataDir: string): Place {
   const user = isRoot ? userFor(cluster) : null
   const socketDir = socketDirFor(home)
   if (socketDir) makePrivateFolder(socketDir, user)
-  return { dataDir, cluster, socketDir, logFile: join(home, 'server.log'), binDir: findBinaries(isRoot), user }
+  return { dataDir, home, cluster, socketDir, logFile: join(home, 'server.log'), binDir: findBinaries(isRoot), user }
 }
 
 /** Makes a folder that only `user` (null: ourselves) may enter. */
@@ -92,10 +95,15 @@ function isOpenToOthers(folder: string): boolean {
   return (statSync(folder).mode & 0o001) !== 0 && (parent === folder || isOpenToOthers(parent))
 }
 
-/** A clone under /root is closed to the account that PostgreSQL runs as: its cluster then lives in a system folder of its own. */
+/**
+ * A clone under /root is closed to the account that PostgreSQL runs as: its cluster then lives in a system folder of its own,
+ * which the file `location` names. Who removes the data folder starts afresh.
+ */
 function makeSystemHome(dataDir: string): string {
-  const home = join(SYSTEM_FOLDER, createHash('sha256').update(dataDir).digest('hex').slice(0, 12))
+  const note = join(dataDir, 'location')
+  const home = existsSync(note) ? readFileSync(note, 'utf8').trim() : join(SYSTEM_FOLDER, randomBytes(6).toString('hex'))
   mkdirSync(home, { recursive: true, mode: 0o755 })
+  writeFileSync(note, `${home}\n`)
   return home
 }
 

@@ -44,7 +44,7 @@ const PORT_TRIES = 3
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const place = preparePlace(options.dataDir)
   for (;;) {
-    if (becomeOwner(place.dataDir)) return startAsOwner(place, options)
+    if (becomeOwner(place.home)) return startAsOwner(place, options)
     const guest = await joinAsGuest(place)
     if (guest) return guest
   }
@@ -59,6 +59,7 @@ async function startAsOwner(place: Place, options: EmbeddedOptions): Promise<Emb
     const urls = urlsOf(running.address, passwords)
     await ensureLogins(running.checkUrl, passwords, options.rolesFile ?? 'db/roles.sql')
     await ensureDatabase(running.checkUrl, DATABASE)
+    if (place.home !== place.dataDir) tellWhere(place, options.log)
     return {
       ...urls,
       isOwner: true,
@@ -67,9 +68,13 @@ async function startAsOwner(place: Place, options: EmbeddedOptions): Promise<Emb
     }
   } catch (error) {
     await supervision?.stop()
-    leaveOwnership(place.dataDir)
+    leaveOwnership(place.home)
     throw error
   }
+}
+
+function tellWhere({ home, dataDir }: Place, log: Log): void {
+  log.info(`${dataDir} 不对其他用户开放，数据库放在 ${home}。 ${dataDir} is closed to other users; the database is in ${home}.`)
 }
 
 function notifyLoss(supervision: Supervision): Embedded['onLost'] {
@@ -78,7 +83,7 @@ function notifyLoss(supervision: Supervision): Embedded['onLost'] {
 
 async function stopAsOwner(place: Place, supervision: Supervision): Promise<void> {
   await supervision.stop()
-  leaveOwnership(place.dataDir)
+  leaveOwnership(place.home)
 }
 
 /** A socket in our own folder is always free; a TCP port may be taken between the choice and the start. */
@@ -97,7 +102,7 @@ async function superviseOnFreePort(place: Place, passwords: Passwords, { mode, l
 
 /** Waits for the owner's server; null when the owner died meanwhile. */
 async function joinAsGuest(place: Place): Promise<Embedded | null> {
-  while (hasOwner(place.dataDir)) {
+  while (hasOwner(place.home)) {
     const address = runningAddress(place)
     if (address) {
       const urls = urlsOf(address, readPasswords(place))

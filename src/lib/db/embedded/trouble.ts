@@ -1,3 +1,9 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Less than this is a full disk: a new cluster alone takes twice as much. */
+const FULL_BELOW_BYTES = 20_000_000
+
 /** What went wrong with the embedded database, in words that a person can act on (Chinese, then English). */
 export type TroubleCode =
   | 'binaries-missing'
@@ -25,7 +31,7 @@ export class Trouble extends Error {
  * `logFile` is named to the reader where the cause is not one of the known ones.
  */
 export function troubleFromOutput(output: string, logFile: string): Trouble {
-  if (/No space left on device|Disk quota exceeded/i.test(output)) return diskFull(logFile)
+  if (/No space left on device|Disk quota exceeded/i.test(output) || isDiskFull(logFile)) return diskFull(logFile)
   if (/Permission denied|Read-only file system|Operation not permitted/i.test(output)) return noPermission(logFile)
   if (/Address already in use/i.test(output)) return portTaken()
   const lastLine = output.trim().split('\n').slice(-3).join(' | ')
@@ -90,6 +96,12 @@ export function portTaken(): Trouble {
     '内置数据库需要的端口或套接字已被其他程序占用。未改动任何数据；请结束占用它的程序后再试。',
     'The port or socket that the embedded database needs is taken by another program. No data was touched: end that program and try again.',
   )
+}
+
+/** A full disk may show as a bus error without a word of it. */
+function isDiskFull(path: string): boolean {
+  const { bavail, bsize } = statfsSync(dirname(path))
+  return bavail * bsize < FULL_BELOW_BYTES
 }
 
 function diskFull(path: string): Trouble {
