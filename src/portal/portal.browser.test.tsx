@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { mkdirSync } from 'node:fs'
 
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page as BrowserPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 

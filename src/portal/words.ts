@@ -30,7 +30,6 @@ const zh = {
   errorTitle: '错误：',
   errorCount: (n: number) => `有 ${n} 处需要修改`,
   optional: '（选填）',
-  atMost: (n: number) => `不超过 ${n} 字`,
   choose: '请选择',
   all: '全部',
   filter: '筛选',
@@ -40,11 +39,6 @@ const zh = {
   pages: '翻页',
   shown: (shown: number, total: number) => `本页 ${shown} 条，共 ${total} 条`,
   more: '查看全部',
-  done: '已完成',
-  current: '当前',
-  ahead: '未到',
-  late: '已逾期',
-  stopped: '已停止',
 }
 
 const en: typeof zh = {
@@ -79,7 +73,6 @@ const en: typeof zh = {
   errorTitle: 'Error: ',
   errorCount: (n) => (n === 1 ? 'There is 1 thing to correct' : `There are ${n} things to correct`),
   optional: ' (optional)',
-  atMost: (n) => `At most ${n} characters`,
   choose: 'Choose',
   all: 'All',
   filter: 'Filter',
@@ -89,11 +82,6 @@ const en: typeof zh = {
   pages: 'Pages',
   shown: (shown, total) => `${shown} of ${total} on this page`,
   more: 'See all',
-  done: 'Done',
-  current: 'Now',
-  ahead: 'Ahead',
-  late: 'Overdue',
-  stopped: 'Stopped',
 }
 
 export const words = { zh, en }

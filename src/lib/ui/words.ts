@@ -23,7 +23,10 @@ const zh = {
   date: '日期',
   none: '没有可画的数据。',
   nothingYet: '—',
-  deadline: '截止',
+  done: '已完成',
+  current: '当前',
+  ahead: '未到',
+  late: '已逾期',
 }
 
 const en: typeof zh = {
@@ -51,7 +54,10 @@ const en: typeof zh = {
   date: 'Date',
   none: 'There is nothing to draw yet.',
   nothingYet: '—',
-  deadline: 'Deadline',
+  done: 'Done',
+  current: 'Now',
+  ahead: 'Ahead',
+  late: 'Overdue',
 }
 
 export const words = { zh, en }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 
-import { MarkShape } from '#lib/ui/mark.tsx'
-import { useWords } from '#lib/ui/locale.tsx'
 import type { MarkKind } from '#lib/pure/status-mark.ts'
 import { markOf } from '#lib/pure/status-mark.ts'
 
+import { useWords } from './locale.tsx'
+import { MarkShape } from './mark.tsx'
 import { words } from './words.ts'
 
 export type Station = {
