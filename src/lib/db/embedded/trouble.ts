@@ -1,8 +1,8 @@
 import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Less than this is a full disk: a new cluster alone takes twice as much. */
-const FULL_BELOW_BYTES = 20_000_000
+/** Less than this is a full disk: a new cluster alone takes about as much. */
+const FULL_BELOW_BYTES = 64_000_000
 
 /** What went wrong with the embedded database, in words that a person can act on (Chinese, then English). */
 export type TroubleCode =
