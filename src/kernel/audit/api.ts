@@ -1,2 +1,3 @@
-export { recorder, LIVE_CHANNEL } from './record.ts'
+export { LIVE_CHANNEL, recorder } from './record.ts'
+export { anchor, sealPending, verify, type Verification } from './seal.ts'
 export { find as findEvent, listBySubject as listEvents } from './store.ts'
