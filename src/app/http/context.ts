@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Congress } from '#kernel/congress/api.ts'
 import type { Actor, SignedIn } from '#kernel/identity/api.ts'
+import type { Browser } from '#kernel/identity/browser.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Locale } from '#lib/pure/words.ts'
 
@@ -12,7 +13,21 @@ export interface Context {
   readonly now: Date
   readonly congress: Congress
   readonly request: FastifyRequest
+  /** For the few handlers that set or read cookies. */
+  readonly browser: Browser
   /** The version in `If-Match`, or null where the client did not say. */
   readonly ifMatch: number | null
   readonly locale: Locale
+}
+
+/** What handlers of slow work receive: no transaction, but the means to run short ones. */
+export interface Steps {
+  readonly actor: Actor | null
+  readonly signedIn: SignedIn | null
+  readonly now: Date
+  readonly congress: Congress
+  readonly browser: Browser
+  readonly locale: Locale
+  /** One transaction; refuses when the session that started the request has been ended meanwhile. */
+  step<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }

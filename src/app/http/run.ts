@@ -1,27 +1,31 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { once } from '#kernel/idempotency/api.ts'
-import { authenticate, SESSION_COOKIE, touchSession, type SignedIn } from '#kernel/identity/api.ts'
-import { isAudience, type Actor, type Audience } from '#kernel/identity/contract.ts'
+import { authenticate, recordDenied, SESSION_COOKIE, touchSession, type SignedIn } from '#kernel/identity/api.ts'
+import type { Actor } from '#kernel/identity/contract.ts'
 import { inCongress, readCongress, type Database, type Tx } from '#lib/db/tx.ts'
 import type { Runner } from '#lib/http/bind.ts'
 import type { Endpoint } from '#lib/http/contract.ts'
 import { Problem } from '#lib/http/problem.ts'
-import type { Context } from './context.ts'
+import { browserOf } from './browser.ts'
+import type { Context, Steps } from './context.ts'
+import { guard, NotYourRole } from './guard.ts'
 import { localeOf } from './locale.ts'
 import { congressOf } from './tenant.ts'
 
 /**
  * Every request goes through here: find the congress, open its transaction, find out who is asking, check the audience, then work.
- * The session is read in the same transaction as the work, so what was revoked a moment ago cannot act any more.
+ * The session is read in the same transaction as the work, and held until its end where the work writes: what was revoked a moment
+ * ago cannot act any more, and a revocation that was answered has nothing running behind it.
  */
 export function runnerOf(database: Database, clock: () => Date): Runner<Context> {
-  return async (request, endpoint, work) => {
+  return async (request, reply, endpoint, work) => {
     const congress = congressOf(request)
     const now = clock()
-    const inTransaction = endpoint.method === 'GET' ? readCongress : inCongress
-    const { answer, signedIn } = await inTransaction(database, congress.id, async (tx) => {
-      const signedIn = await authenticate(tx, request.cookies[SESSION_COOKIE], now)
+    const isWriting = endpoint.method !== 'GET' || endpoint.isRecorded === true
+    const inTransaction = isWriting ? inCongress : readCongress
+    const run = inTransaction(database, congress.id, async (tx) => {
+      const signedIn = await authenticate(tx, request.cookies[SESSION_COOKIE], now, isWriting)
       guard(request, endpoint, signedIn)
       const context: Context = {
         tx,
@@ -30,43 +34,54 @@ export function runnerOf(database: Database, clock: () => Date): Runner<Context>
         now,
         congress,
         request,
+        browser: browserOf(request, reply),
         ifMatch: ifMatchOf(request),
         locale: localeOf(request),
       }
       return { answer: await idempotent(tx, request, endpoint, context, () => work(context)), signedIn }
     })
+    const { answer, signedIn } = await run.catch((error: unknown) => tellDenied(database, congress.id, endpoint, now, error))
     if (signedIn?.needsTouch) await inCongress(database, congress.id, (tx) => touchSession(tx, signedIn.sessionId, now))
     return answer
   }
 }
 
-function guard(request: FastifyRequest, endpoint: Endpoint, signedIn: SignedIn | null): void {
-  const actor = signedIn?.actor ?? null
-  refuseForeignOrigin(request, endpoint)
-  if (signedIn && endpoint.method !== 'GET') refuseForgery(request, signedIn)
-  if (isAudience(actor, endpoint.audience as readonly Audience[])) return
-  if (!actor) throw new Problem(401, 'sign-in-first', '登录已过期或还没有登录，内容没有丢。请登录后继续。')
-  throw new Problem(403, 'not-your-role', '这一步不由您的角色处理。需要时请联系本级人大的代表工作委员会。')
+/**
+ * The same for operations that check a password or ask another server. That takes long, and a transaction that waits would keep a
+ * database connection from everybody else: so the work opens short transactions itself, and each asks again who is acting.
+ */
+export function stepRunnerOf(database: Database, clock: () => Date): Runner<Steps> {
+  return async (request, reply, endpoint, work) => {
+    const congress = congressOf(request)
+    const token = request.cookies[SESSION_COOKIE]
+    const signedIn = await readCongress(database, congress.id, async (tx) => {
+      const signedIn = await authenticate(tx, token, clock())
+      guard(request, endpoint, signedIn)
+      return signedIn
+    }).catch((error: unknown) => tellDenied(database, congress.id, endpoint, clock(), error))
+    return work({
+      actor: signedIn?.actor ?? null,
+      signedIn,
+      congress,
+      now: clock(),
+      browser: browserOf(request, reply),
+      locale: localeOf(request),
+      step: (work) => inCongress(database, congress.id, (tx) => stillSignedIn(tx, token, signedIn, clock()).then(() => work(tx))),
+    })
+  }
 }
 
-/** A browser says where a request comes from; one that changes something must come from this very host. */
-function refuseForeignOrigin(request: FastifyRequest, endpoint: Endpoint): void {
-  const { origin } = request.headers
-  if (endpoint.method === 'GET' || origin === undefined) return
-  if (URL.canParse(origin) && new URL(origin).host === request.host) return
-  throw new Problem(403, 'foreign-origin', '这个请求来自别的网站，没有执行。请从本站页面操作。')
+async function stillSignedIn(tx: Tx, token: string | undefined, before: SignedIn | null, now: Date): Promise<void> {
+  if (!before) return
+  const after = await authenticate(tx, token, now, true)
+  if (after?.sessionId !== before.sessionId) throw new Problem(401, 'sign-in-first', '这次登录已被结束，没有执行。请重新登录。')
 }
 
-function refuseForgery(request: FastifyRequest, signedIn: SignedIn): void {
-  const given = Buffer.from(String(request.headers['x-minyi-csrf'] ?? formToken(request) ?? ''))
-  const expected = Buffer.from(signedIn.csrfToken)
-  if (given.length === expected.length && timingSafeEqual(given, expected)) return
-  throw new Problem(403, 'csrf', '页面停留太久，安全校验已失效。请刷新页面再提交，您填写的内容没有丢。')
-}
-
-function formToken(request: FastifyRequest): unknown {
-  const { body } = request
-  return typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined
+async function tellDenied(database: Database, congressId: number, it: Endpoint, now: Date, error: unknown): Promise<never> {
+  if (error instanceof NotYourRole) {
+    await inCongress(database, congressId, (tx) => recordDenied(tx, now, error.actor, `${it.method} ${it.path}`))
+  }
+  throw error
 }
 
 function ifMatchOf(request: FastifyRequest): number | null {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Role } from './contract.ts'
+import type { Duty, Role } from './contract.ts'
 
 export interface SessionRow {
   id: string
@@ -11,11 +11,15 @@ export interface SessionRow {
   name: string
   unitId: string | null
   deputyId: string | null
+  duty: Duty | null
   roles: Role[]
 }
 
-/** The session of a token with its enabled account and its roles of this moment: what was revoked is simply not found. */
-export async function findByToken(tx: Tx, tokenHash: Buffer): Promise<SessionRow | undefined> {
+/**
+ * The session of a token with its enabled account and its roles of this moment: what was revoked is simply not found.
+ * `isHeld` keeps the session from being revoked until the transaction ends (a write must not outlive its session).
+ */
+export async function findByToken(tx: Tx, tokenHash: Buffer, isHeld: boolean): Promise<SessionRow | undefined> {
   return tx.db
     .selectFrom('identity.session as s')
     .innerJoin('identity.account as a', (join) =>
@@ -28,6 +32,7 @@ export async function findByToken(tx: Tx, tokenHash: Buffer): Promise<SessionRow
       's.seen_at as seenAt',
       's.expires_at as expiresAt',
     ])
+    .select(sql<Duty | null>`s.duty`.as('duty'))
     .select(['a.name', 'a.unit_id as unitId', 'a.deputy_id as deputyId'])
     .select(
       sql<Role[]>`(select coalesce(json_agg(g.role), '[]') from identity.role_grant g
@@ -36,6 +41,7 @@ export async function findByToken(tx: Tx, tokenHash: Buffer): Promise<SessionRow
     .where('s.congress_id', '=', tx.congressId)
     .where('s.token_hash', '=', tokenHash)
     .where('a.is_enabled', '=', true)
+    .$if(isHeld, (q) => q.forKeyShare('s'))
     .executeTakeFirst()
 }
 
@@ -47,6 +53,7 @@ export interface NewSession {
   at: Date
   expiresAt: Date
   client: string
+  duty: Duty | null
 }
 
 export async function insert(tx: Tx, it: NewSession): Promise<void> {
@@ -62,6 +69,7 @@ export async function insert(tx: Tx, it: NewSession): Promise<void> {
       seen_at: it.at,
       expires_at: it.expiresAt,
       client: it.client,
+      duty: it.duty,
     })
     .execute()
 }
@@ -84,6 +92,30 @@ export async function remove(tx: Tx, accountId: string, id: string): Promise<boo
     .where('id', '=', id)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+/** The live sessions of an account, the latest first. */
+export function listLive(tx: Tx, accountId: string, now: Date, seenAfter: Date) {
+  return tx.db
+    .selectFrom('identity.session')
+    .select(['id', 'client', 'created_at as createdAt', 'seen_at as seenAt', 'expires_at as expiresAt'])
+    .where('congress_id', '=', tx.congressId)
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', seenAfter)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Ends the sessions of an account but one. Answers how many. */
+export async function removeOthers(tx: Tx, accountId: string, keptId: string): Promise<number> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('identity.session')
+    .where('congress_id', '=', tx.congressId)
+    .where('account_id', '=', accountId)
+    .where('id', '<>', keptId)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** Ends every session of an account, on every copy of the program at once. */

@@ -196,6 +196,7 @@ export interface IdentityAccount {
   email_cipher: string | null
   id: string
   is_enabled: Generated<boolean>
+  is_password_temporary: Generated<boolean>
   login: string
   name: string
   password_changed_at: Timestamp | null
@@ -203,8 +204,73 @@ export interface IdentityAccount {
   phone_cipher: string | null
   phone_index: string | null
   totp_cipher: string | null
+  totp_failed_at: Timestamp | null
+  totp_failures: Generated<number>
   totp_last_step: number | null
+  totp_pending_cipher: string | null
   unit_id: string | null
+  version: Generated<number>
+}
+
+export interface IdentityAttempt {
+  congress_id: number
+  failed_at: Timestamp
+  failures: number
+  network: string
+  subject: string
+  succeeded_at: Timestamp | null
+}
+
+export interface IdentityChallenge {
+  account_id: string
+  congress_id: number
+  expires_at: Timestamp
+  method: string
+  subject: string
+  ticket_hash: Buffer
+}
+
+export interface IdentityExternalLogin {
+  account_id: string
+  congress_id: number
+  issuer: string
+  subject: string
+}
+
+export interface IdentityOidcJourney {
+  browser_hash: Buffer
+  congress_id: number
+  expires_at: Timestamp
+  nonce: string
+  return_to: string
+  state_hash: Buffer
+  verifier: string
+}
+
+export interface IdentityPasswordHistory {
+  account_id: string
+  congress_id: number
+  password_hash: string
+  replaced_at: Timestamp
+}
+
+export interface IdentityPolicy {
+  congress_id: number
+  max_password_age_days: number
+  password_history: number
+  second_factor_roles: string[]
+}
+
+export interface IdentityPressure {
+  congress_id: number
+  failures: number
+  slice_at: Timestamp
+}
+
+export interface IdentityRescueCode {
+  account_id: string
+  code_hash: Buffer
+  congress_id: number
 }
 
 export interface IdentityRoleGrant {
@@ -221,6 +287,7 @@ export interface IdentitySession {
   congress_id: number
   created_at: Timestamp
   csrf_token: string
+  duty: string | null
   expires_at: Timestamp
   id: string
   seen_at: Timestamp
@@ -282,6 +349,7 @@ export interface NotificationsPreference {
   account_id: string
   congress_id: number
   is_digest_mailed: boolean
+  mail_cipher: string | null
 }
 
 export interface NotificationsWebhook {
@@ -429,6 +497,14 @@ export interface DB {
   'documents.number_series': DocumentsNumberSeries
   'files.blob': FilesBlob
   'identity.account': IdentityAccount
+  'identity.attempt': IdentityAttempt
+  'identity.challenge': IdentityChallenge
+  'identity.external_login': IdentityExternalLogin
+  'identity.oidc_journey': IdentityOidcJourney
+  'identity.password_history': IdentityPasswordHistory
+  'identity.policy': IdentityPolicy
+  'identity.pressure': IdentityPressure
+  'identity.rescue_code': IdentityRescueCode
   'identity.role_grant': IdentityRoleGrant
   'identity.session': IdentitySession
   'metrics.delta': MetricsDelta

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Call, Contract, Endpoint, Handlers } from './contract.ts'
 import { fileAnswer, type FileAnswer } from './file.ts'
+import { redirectAnswer, type RedirectAnswer } from './redirect.ts'
 
 /** Gives a handler its context (tenant, actor, transaction) and guards it; made once by the composition root. */
 export type Runner<Context> = <T>(
   request: FastifyRequest,
+  reply: FastifyReply,
   endpoint: Endpoint,
   work: (context: Context) => Promise<T>,
 ) => Promise<T>
@@ -25,7 +27,9 @@ export function bind<Context, C extends Contract>(
       ...(endpoint.rateLimit && { config: { rateLimit: { max: endpoint.rateLimit, timeWindow: '1 minute' } } }),
       handler: async (request, reply) => {
         const { params, query, body } = request
-        const answer = await run(request, endpoint, (context) => handle(context, { params, query, body } as Call<Endpoint>))
+        const answer = await run(request, reply, endpoint, (context) =>
+          handle(context, { params, query, body } as Call<Endpoint>),
+        )
         return send(reply, endpoint, answer)
       },
     })
@@ -39,12 +43,13 @@ function schemaOf(operationId: string, it: Endpoint): Record<string, unknown> {
     ...(it.params && { params: it.params }),
     ...(it.query && { querystring: it.query }),
     ...(it.body && { body: it.body }),
-    ...(it.ok !== fileAnswer && { response: { [it.status ?? 200]: it.ok } }),
+    ...(it.ok !== fileAnswer && it.ok !== redirectAnswer && { response: { [it.status ?? 200]: it.ok } }),
   }
 }
 
 function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): FastifyReply {
   if (endpoint.ok === fileAnswer) return sendFile(reply, answer as FileAnswer)
+  if (endpoint.ok === redirectAnswer) return reply.redirect((answer as RedirectAnswer).redirectTo, 303)
   const version = versionOf(answer)
   if (version !== null) reply.header('etag', `"${version}"`)
   return reply.code(endpoint.status ?? 200).send(answer)

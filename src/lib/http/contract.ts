@@ -18,6 +18,10 @@ export interface Endpoint<Audience extends string = string> {
   readonly status?: 200 | 201 | 202
   /** Requests a minute from one address; the default is the limit of the whole site. */
   readonly rateLimit?: number
+  /** Open to a person who must first change the password or enrol a second factor. */
+  readonly beforeDuty?: boolean
+  /** Reading it is itself an event, so its transaction may write that event. */
+  readonly isRecorded?: boolean
 }
 
 export type Contract<Audience extends string = string> = Readonly<Record<string, Endpoint<Audience>>>
