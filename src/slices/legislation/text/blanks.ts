@@ -1,5 +1,5 @@
 /**
- * Blanks and widths. Texts from the web carry ideographic spaces (总　　则), no-break spaces, zero-width spaces and half-width
+ * Blanks and widths. Texts from the web carry ideographic spaces (总 则 with wide gaps), no-break spaces, zero-width spaces and half-width
  * brackets. They are no part of what the law says: they are kept in the source and ignored wherever two texts are compared.
  */
 

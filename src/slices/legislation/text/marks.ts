@@ -62,8 +62,14 @@ export function readsAsReference(afterLabel: string): boolean {
   return referenceFollows.test(afterLabel)
 }
 
+/** The same for 第X章 and its like, which a reference may follow up with a 节 or 条 of it: 第三章第二节的规定. */
+export function headingReadsAsReference(afterLabel: string): boolean {
+  return referenceFollows.test(afterLabel) || partFollows.test(afterLabel)
+}
+
+const partFollows = new RegExp(`^第${gap}${numeral}${gap}[条章节]`)
 const referenceFollows = new RegExp(
-  `^(?:第${gap}${numeral}${gap}[款项目条章节]|规定|所[称列规指述涉]|的|[、，,。；;）)》”]|[和与及或至到](?:第|本|《|前|其)|之?[一二三四五六七八九十]?(?:至|以)第|[前后]款)`,
+  `^(?:第${gap}${numeral}${gap}[款项目]|规定|所[称列规指述涉]|的|[、，,。；;）)》”]|[和与及或至到](?:第|本|《|前|其)|[前后]款)`,
 )
 
 function build(text: string, label: string, level: Level, digits: string | undefined, suffix?: string): Mark | null {

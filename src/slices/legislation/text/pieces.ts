@@ -5,7 +5,7 @@
 
 import { readLines } from './lines.ts'
 import type { Line } from './lines.ts'
-import { readMark, readsAsReference } from './marks.ts'
+import { headingReadsAsReference, readMark, readsAsReference } from './marks.ts'
 import type { Mark } from './marks.ts'
 import { embeddedMarks, splitLine } from './run-together.ts'
 
@@ -61,7 +61,8 @@ function isReference(piece: Piece, mark: Mark): boolean {
   const isNumbered = mark.level === 'article' || isHeadingLevel(mark)
   if (!isNumbered) return false
   if (isHeadingLevel(mark) && piece.hashes === 0 && !looksLikeHeading(piece.text)) return true
-  return mark.length === mark.labelLength && readsAsReference(piece.text.slice(mark.labelLength))
+  const behind = piece.text.slice(mark.labelLength)
+  return mark.length === mark.labelLength && (isHeadingLevel(mark) ? headingReadsAsReference(behind) : readsAsReference(behind))
 }
 
 function isHeadingLevel(mark: Mark): boolean {

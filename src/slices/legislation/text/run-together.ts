@@ -7,8 +7,9 @@
  */
 
 import { blankCharacters, isBlank, trimSpan, visibleBefore, withoutBlanks } from './blanks.ts'
-import { articlePattern, headingPattern, pointPattern, readsAsReference } from './marks.ts'
+import { articlePattern, headingPattern, headingReadsAsReference, pointPattern, readsAsReference } from './marks.ts'
 import { parseNumeral } from './numerals.ts'
+import { cutsAtAttachments, cutsAtDivisions, cutsInFront, endsWithDivision } from './run-together-edges.ts'
 import { splitItems } from './run-together-items.ts'
 import type { Span } from './types.ts'
 
@@ -28,14 +29,15 @@ const leastWeight = -1
 const knownName = new RegExp(
   `^[${blankCharacters}]+(?:总[${blankCharacters}]*则|附[${blankCharacters}]*则|法律责任|罚[${blankCharacters}]*则)`,
 )
-const contentsHeading = new RegExp(`目[${blankCharacters}]*[录次]`)
 
 /** Spans of one line's units: headings, articles with their items, or the 一、 of a decision; the whole line where it has none. */
 export function splitLine(text: string): Span[] {
   const articles = chain(articleCandidates(text))
   const cuts = articles.length > 0 ? [...articles, ...headingsBefore(text, articles)] : chain(pointCandidates(text))
-  const starts = [...new Set([0, ...cuts.map((cut) => cut.start)])].sort((a, b) => a - b)
-  if (articles.length > 0) addContentsHeading(text, starts)
+  const units = cuts.map((cut) => cut.start).sort((a, b) => a - b)
+  const edges =
+    units.length > 0 ? [...cutsInFront(text, units), ...cutsAtDivisions(text, units), ...cutsAtAttachments(text, units)] : []
+  const starts = [...new Set([0, ...units, ...edges])].sort((a, b) => a - b)
   return starts.flatMap((start, index) => splitItems(text, trimSpan(text, { start, end: starts[index + 1] ?? text.length })))
 }
 
@@ -44,15 +46,6 @@ export function embeddedMarks(text: string): number {
   const articles = chain(articleCandidates(text))
   const units = articles.length > 0 ? articles : chain(pointCandidates(text))
   return units.filter((unit) => unit.start > 0).length
-}
-
-/** 目录 in front of the first heading is a line of its own. */
-function addContentsHeading(text: string, starts: number[]): void {
-  const found = contentsHeading.exec(text.slice(0, starts[1] ?? 0))
-  const end = found ? found.index + found[0].length : -1
-  if (!found || withoutBlanks(text.slice(end, starts[1])) !== '') return
-  starts.push(found.index)
-  starts.sort((a, b) => a - b)
 }
 
 function articleCandidates(text: string): Candidate[] {
@@ -89,7 +82,7 @@ function opensBody(text: string, at: number): boolean {
 /** A finished sentence before the number speaks for a unit, the middle of a sentence against it. */
 function weightBefore(text: string, at: number): number {
   const before = visibleBefore(text, at)
-  if (before === '') return 4
+  if (before === '' || endsWithDivision(text.slice(Math.max(0, at - 12), at))) return 4
   if (/[。！？…]/.test(before)) return 4
   if (/[；;：:]/.test(before)) return 2
   if (/[”’」』）)]/.test(before)) return 1
@@ -103,7 +96,7 @@ function afterHeading(text: string, at: number): boolean {
   const last = marks.at(-1)
   if (!last) return false
   const name = before.slice(last.index + last[0].length)
-  return withoutBlanks(name) !== '' && !/[。；;：:！？]/.test(name) && !readsAsReference(name)
+  return withoutBlanks(name) !== '' && !/[。；;：:！？]/.test(name) && !headingReadsAsReference(name)
 }
 
 /**
@@ -161,7 +154,7 @@ function headingsBefore(text: string, articles: readonly Candidate[]): Candidate
 
 function isHeadingName(name: string): boolean {
   const bare = withoutBlanks(name)
-  return bare !== '' && bare.length <= longestHeading && !/[。；;：:！？]/.test(bare) && !readsAsReference(name)
+  return bare !== '' && bare.length <= longestHeading && !/[。；;：:！？]/.test(bare) && !headingReadsAsReference(name)
 }
 
 /** Length of 总则 and the like with the blank before it; 0 where no such name follows the mark, or where it is no heading. */

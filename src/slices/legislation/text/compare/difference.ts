@@ -1,5 +1,7 @@
 /** The readable difference of two texts: what was taken out, what was put in, word by word. */
 
+import { plain } from '../blanks.ts'
+import { pairUnits } from './pairing.ts'
 import { tokensOf } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -15,53 +17,96 @@ type Step = { change: Segment['change']; token: Token }
  * the old text up to widths and blanks, which are no changes.
  */
 export function differenceOf(old: string, fresh: string): Segment[] {
-  const steps = shortestEdit(tokensOf(old), tokensOf(fresh))
-  return grouped(withoutIslands(runsOf(steps)))
+  return joined(rowsOfLines(linesIn(old), linesIn(fresh)).flatMap(([before, after]) => wordsOf(before, after)))
 }
 
-/** Myers' algorithm: the fewest words deleted and inserted. `reached[d]` holds the furthest point on each diagonal after d edits. */
+/** Lines first: a new 款 is put in whole, and the words of one 款 are not looked for in another. */
+function rowsOfLines(olds: readonly string[], news: readonly string[]): [string, string][] {
+  if (olds.length <= 1 && news.length <= 1) return [[olds[0] ?? '', news[0] ?? '']]
+  const steady = pairUnits(olds.map(plain), news.map(plain)).pairs.filter((pair) => !pair.isMoved)
+  const rows: [string, string][] = []
+  let [old, fresh] = [0, 0]
+  for (const pair of [...steady, { old: olds.length, fresh: news.length }]) {
+    for (; old < pair.old; old += 1) rows.push([olds[old] ?? '', ''])
+    for (; fresh < pair.fresh; fresh += 1) rows.push(['', news[fresh] ?? ''])
+    if (old < olds.length && fresh < news.length) rows.push([olds[old++] ?? '', news[fresh++] ?? ''])
+  }
+  return rows
+}
+
+function linesIn(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+}
+
+function wordsOf(old: string, fresh: string): Segment[] {
+  if (old === '') return [{ change: 'inserted', text: fresh }]
+  if (fresh === '') return [{ change: 'deleted', text: old }]
+  return grouped(withoutIslands(runsOf(shortestEdit(tokensOf(old), tokensOf(fresh)))))
+}
+
+/** Neighbouring segments of the same kind as one, empty ones dropped. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = []
+  for (const segment of segments) {
+    const last = result.at(-1)
+    if (segment.text === '') continue
+    if (last?.change === segment.change) last.text += segment.text
+    else result.push({ ...segment })
+  }
+  return result
+}
+
+/**
+ * Myers' algorithm: the fewest words deleted and inserted. On diagonal k lie the points where k more old than new words are read;
+ * `furthest` holds, for every diagonal, how many old words can be read with the edits so far. One copy of it is kept for each edit.
+ */
 function shortestEdit(old: readonly Token[], fresh: readonly Token[]): Step[] {
-  const reached: Map<number, number>[] = []
-  const furthest = new Map<number, number>([[1, 0]])
-  for (let edits = 0; edits <= old.length + fresh.length; edits += 1) {
+  const middle = old.length + fresh.length + 1
+  const furthest = new Int32Array(2 * middle + 1)
+  const trace: Int32Array[] = []
+  for (let edits = 0; edits < middle; edits += 1) {
+    trace.push(furthest.slice(middle - edits - 1, middle + edits + 2))
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      let x = startOn(furthest, diagonal, edits)
+      const [left, right] = [furthest[middle + diagonal - 1] ?? 0, furthest[middle + diagonal + 1] ?? 0]
+      let x = isInsertion(diagonal, edits, left, right) ? right : left + 1
+      if (edits === 0) x = 0
       while (x < old.length && x - diagonal < fresh.length && old[x]?.key === fresh[x - diagonal]?.key) x += 1
-      furthest.set(diagonal, x)
-      if (x >= old.length && x - diagonal >= fresh.length) return backtrack(old, fresh, reached)
+      furthest[middle + diagonal] = x
+      if (x >= old.length && x - diagonal >= fresh.length) return backtrack(old, fresh, trace)
     }
-    reached.push(new Map(furthest))
   }
   return []
 }
 
-function startOn(furthest: ReadonlyMap<number, number>, diagonal: number, edits: number): number {
-  const [left, right] = [furthest.get(diagonal - 1) ?? -1, furthest.get(diagonal + 1) ?? -1]
-  return diagonal === -edits || (diagonal !== edits && left < right) ? right : left + 1
+/** The step onto this diagonal puts a word in (coming from the diagonal to the right) and does not take one out. */
+function isInsertion(diagonal: number, edits: number, left: number, right: number): boolean {
+  return diagonal === -edits || (diagonal !== edits && left < right)
 }
 
-function backtrack(old: readonly Token[], fresh: readonly Token[], reached: readonly Map<number, number>[]): Step[] {
+function backtrack(old: readonly Token[], fresh: readonly Token[], trace: readonly Int32Array[]): Step[] {
   const steps: Step[] = []
   let [x, y] = [old.length, fresh.length]
-  const take = (change: Segment['change'], token: Token | undefined) => token && steps.push({ change, token })
-  for (let edits = reached.length; edits > 0; edits -= 1) {
-    const before = reached[edits - 1] ?? new Map<number, number>()
+  const readSame = (downTo: { x: number; y: number }) => {
+    for (; x > downTo.x && y > downTo.y; x -= 1, y -= 1) add(steps, 'same', fresh[y - 1])
+  }
+  for (let edits = trace.length - 1; edits > 0; edits -= 1) {
+    const before = (diagonal: number) => trace[edits]?.[diagonal + edits + 1] ?? 0
     const diagonal = x - y
-    const down =
-      diagonal === -edits || (diagonal !== edits && (before.get(diagonal - 1) ?? -1) < (before.get(diagonal + 1) ?? -1))
-    const from = down ? diagonal + 1 : diagonal - 1
-    const startX = before.get(from) ?? 0
-    const startY = startX - from
-    while (x > startX && y > startY && x > (down ? startX : startX + 1) && y > (down ? startY + 1 : startY))
-      take('same', fresh[--y]) && (x -= 1)
-    if (down) take('inserted', fresh[--y])
-    else take('deleted', old[--x])
+    const isInserted = isInsertion(diagonal, edits, before(diagonal - 1), before(diagonal + 1))
+    const from = isInserted ? diagonal + 1 : diagonal - 1
+    const start = { x: before(from), y: before(from) - from }
+    readSame(isInserted ? { x: start.x, y: start.y + 1 } : { x: start.x + 1, y: start.y })
+    if (isInserted) add(steps, 'inserted', fresh[start.y])
+    else add(steps, 'deleted', old[start.x])
+    x = start.x
+    y = start.y
   }
-  while (x > 0 && y > 0) {
-    take('same', fresh[--y])
-    x -= 1
-  }
+  readSame({ x: 0, y: 0 })
   return steps.reverse()
+}
+
+function add(steps: Step[], change: Segment['change'], token: Token | undefined): void {
+  if (token) steps.push({ change, token })
 }
 
 interface Run {

@@ -15,7 +15,7 @@ export function contentsDefects(law: LawText): Found[] {
   const listed = new Set(entries.map((entry) => keyOf(entry.text)))
   return [
     ...entries.flatMap((entry): Found[] =>
-      left.has(keyOf(entry.text)) || /^附/.test(plain(entry.text))
+      left.has(keyOf(entry.text)) || plain(entry.text).startsWith('附')
         ? []
         : [
             {
