@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -31,8 +32,21 @@ export async function becomeProgram() {
     await ensureInstalled({ withTools: false })
     await ensureBuilt()
   })
+  endOnEarlySignals()
   process.env.NODE_ENV ??= 'production'
   process.setSourceMapsEnabled(true)
   process.argv[1] = resolve(SERVER)
   await import(pathToFileURL(resolve(SERVER)).href)
+}
+
+/**
+ * Until the program listens for a signal itself, one ends it through process.exit: the database that it may have started by
+ * then is stopped on the way out. So does a second Ctrl-C while it is stopping.
+ */
+function endOnEarlySignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal])
+    })
+  }
 }

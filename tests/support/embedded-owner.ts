@@ -4,5 +4,5 @@ import { startEmbedded } from '#lib/db/embedded/start-embedded.ts'
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 const { superUrl, appUrl, isOwner, stop } = await startEmbedded({ dataDir: process.argv[2] ?? '', mode: 'durable', log: silent })
-process.stdout.write(`${JSON.stringify({ superUrl, appUrl, isOwner })}\n`)
 process.once('SIGTERM', () => void stop())
+process.stdout.write(`${JSON.stringify({ superUrl, appUrl, isOwner })}\n`)
