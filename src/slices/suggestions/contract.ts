@@ -133,6 +133,8 @@ export const PublicItem = Item.omit({ id: true, due: true }).extend({ reference:
 export type PublicItem = z.infer<typeof PublicItem>
 export const PublicDetail = PublicItem.extend({
   submittedOn: day.nullable(),
+  registeredOn: day.nullable(),
+  ratedOn: day.nullable(),
   closedOn: day.nullable(),
   due: Due.nullable(),
   text: z.object({ matter: z.string(), requests: z.array(z.string()) }).nullable(),

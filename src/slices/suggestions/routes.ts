@@ -1,7 +1,6 @@
 import { listEvents } from '#kernel/audit/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import type { Actor } from '#kernel/identity/contract.ts'
-import { totals } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Handlers } from '#lib/http/contract.ts'
 import { cutPage } from '#lib/http/page.ts'
@@ -22,12 +21,13 @@ import { returnForRevision } from './actions/return.ts'
 import { submit } from './actions/submit.ts'
 import { withdraw } from './actions/withdraw.ts'
 import { loadClock } from './clock.ts'
-import type { Detail, Summary } from './contract.ts'
+import type { Detail } from './contract.ts'
 import type { api } from './endpoints.ts'
 import { exportTable } from './documents.ts'
 import { maySee } from './rules/may.ts'
-import { find, findByReference, findParts, list, listFor } from './store.ts'
-import { toDetail, toItem, toPublicDetail, toPublicItem, toSummary, toTimeline } from './views.ts'
+import { publicDetail, summarise } from './reading.ts'
+import { find, findParts, list, listFor } from './store.ts'
+import { toDetail, toItem, toPublicItem, toTimeline } from './views.ts'
 
 /** What the routes of this slice need of a request. */
 export interface Reading {
@@ -75,21 +75,6 @@ export const handlers: Handlers<Reading, typeof api> = {
   },
   summarisePublicSuggestions: ({ tx }) => summarise(tx),
   getPublicSuggestion: async (context, { params }) => publicDetail(context, params.reference),
-}
-
-/** One suggestion as anybody may read it; shared by the API and the portal page. */
-export async function publicDetail({ tx, now, locale }: Omit<Reading, 'actor' | 'ifMatch'>, reference: string) {
-  const it = await findByReference(tx, reference)
-  if (!it || it.status === 'withdrawn') throw notFound('这件建议')
-  const { dueOf } = await loadClock(tx, toBeijingDate(now))
-  return toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, dueOf)
-}
-
-/** The figures of A1.7 for the whole congress, from the running totals. */
-export async function summarise(tx: Tx): Promise<Summary> {
-  const sum = (it: ReadonlyMap<string, number>): number => [...it.values()].reduce((all, one) => all + one, 0)
-  const byStatus = await totals(tx, 'suggestion.status')
-  return toSummary(byStatus, sum(await totals(tx, 'suggestion.handed_over')), sum(await totals(tx, 'suggestion.replied')))
 }
 
 async function then(context: Reading, id: string, action: (act: Act) => Promise<void>): Promise<Detail> {

@@ -78,6 +78,8 @@ export function toPublicDetail(
   return {
     ...toPublicItem(it),
     submittedOn: it.submittedOn,
+    registeredOn: it.registeredOn,
+    ratedOn: it.ratedOn,
     closedOn: it.closedOn,
     due: dueOf(it),
     text: it.isPublic ? { matter: it.matter, requests: parts.requests } : null,

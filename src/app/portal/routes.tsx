@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { pages as suggestionPages } from '#slices/suggestions/pages.tsx'
+import { latestPublic } from '#slices/suggestions/api.ts'
+import { notFound } from '#lib/http/problem.ts'
+import { portalRoute, type PortalRoute } from '#portal/route.ts'
+import { AboutPage, aboutTopics, type AboutTopic } from './about.tsx'
+import { HomePage } from './home.tsx'
+import { OpenDataPage } from './open-data.tsx'
+
+const nothing = z.object({})
+
+/** Every public page, those that belong to no slice first. */
+export const portalRoutes: readonly PortalRoute[] = [
+  portalRoute({
+    path: '/',
+    query: nothing,
+    load: ({ tx }) => latestPublic(tx, 6),
+    draw: (frame, data) => <HomePage frame={frame} {...data} />,
+  }),
+  portalRoute({ path: '/open', query: nothing, load: async () => null, draw: (frame) => <OpenDataPage frame={frame} /> }),
+  portalRoute({
+    path: '/about/:topic',
+    query: nothing,
+    load: async (_reading, { params }): Promise<AboutTopic> => {
+      const topic = aboutTopics.find((it) => it === params['topic'])
+      if (!topic) throw notFound()
+      return topic
+    },
+    draw: (frame, topic) => <AboutPage frame={frame} topic={topic} />,
+  }),
+  ...suggestionPages,
+]

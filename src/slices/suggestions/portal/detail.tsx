@@ -1,0 +1,149 @@
+import { toBeijingDate } from '#lib/pure/date.ts'
+import { pick } from '#lib/pure/words.ts'
+import {
+  Block,
+  CaseRecord,
+  Facts,
+  Notice,
+  Page,
+  PageTitle,
+  Prose,
+  Section,
+  Status,
+  Timeline,
+  type Frame,
+  type Station,
+} from '#portal/kit.ts'
+import type { PublicDetail } from '../contract.ts'
+import { words } from '../words.ts'
+import { markOfSuggestion } from './marks.ts'
+import { portalWords } from './words.ts'
+
+/** One suggestion in public: where it stands, what happened, its text and its reply. */
+export function DetailPage({ frame, it }: { frame: Frame; it: PublicDetail }) {
+  const t = pick(frame.locale, portalWords)
+  const w = pick(frame.locale, words)
+  const numbered = it.number === null ? '' : `${w.numbered(it.number)} `
+  return (
+    <Page
+      {...frame}
+      title={`${numbered}${it.title}`}
+      crumbs={[{ label: t.title, href: '/suggestions' }]}
+      jsonLd={jsonLd(it, frame)}
+    >
+      <PageTitle status={<Status kind={markOfSuggestion(it)} word={w.status[it.status]} />}>
+        {numbered}
+        {it.title}
+      </PageTitle>
+      <Block>
+        <Facts
+          items={[
+            { term: t.deputy, value: it.deputy.name },
+            { term: t.unit, value: it.unit?.name },
+            { term: t.category, value: w.category[it.category] },
+          ]}
+        />
+        <Timeline label={t.timeline} stations={stationsOf(it, t.stations)} />
+        {it.due && it.replies.length === 0 && <p>{it.due.left}</p>}
+        {it.due && <p className="hint">{it.due.sentence}</p>}
+      </Block>
+      <Reply it={it} frame={frame} />
+      <Text it={it} frame={frame} />
+      <Section title={t.way}>
+        <CaseRecord
+          entries={it.timeline
+            .toReversed()
+            .map(({ at, sentence }) => ({ key: at + sentence, on: toBeijingDate(new Date(at)), what: sentence }))}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function Reply({ it, frame }: { it: PublicDetail; frame: Frame }) {
+  const t = pick(frame.locale, portalWords)
+  if (it.text === null) return null
+  if (it.replies.length === 0) {
+    return (
+      <Block>
+        <Notice>{t.noReply}</Notice>
+      </Block>
+    )
+  }
+  return it.replies.map((reply) => (
+    <Section key={reply.round} title={t.reply(reply.round)}>
+      <Facts
+        items={[
+          { term: t.unit, value: reply.unitName },
+          { term: t.replyClass, value: reply.class },
+          { term: t.documentNumber, value: reply.documentNumber },
+          { term: t.repliedOn, value: reply.repliedOn },
+        ]}
+      />
+      <Prose>
+        <p>{reply.text}</p>
+        <ol>
+          {reply.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ol>
+      </Prose>
+    </Section>
+  ))
+}
+
+function Text({ it, frame }: { it: PublicDetail; frame: Frame }) {
+  const t = pick(frame.locale, portalWords)
+  if (it.text === null) {
+    return (
+      <Block>
+        <Notice>{t.notPublic}</Notice>
+      </Block>
+    )
+  }
+  return (
+    <Section title={t.text}>
+      <Prose>
+        <h3>{t.matter}</h3>
+        <p>{it.text.matter}</p>
+        <h3>{t.requests}</h3>
+        <ol>
+          {it.text.requests.map((request) => (
+            <li key={request}>{request}</li>
+          ))}
+        </ol>
+      </Prose>
+    </Section>
+  )
+}
+
+/** Stations with the days on which they were passed; the first one without a day is where it stands. */
+function stationsOf(it: PublicDetail, names: Record<string, string>): Station[] {
+  const isLate = it.due?.level === 'overdue'
+  const days: [string, string | null][] = [
+    ['submitted', it.submittedOn],
+    ['registered', it.registeredOn],
+    ['handedOver', it.handedOverOn],
+    ['replied', it.repliedOn],
+    ['rated', it.ratedOn],
+    ['closed', it.closedOn],
+  ]
+  const current = days.findIndex(([, on]) => on === null)
+  return days.map(([key, on], at) => ({
+    name: names[key]!,
+    state: on !== null ? 'passed' : at === current ? (isLate ? 'late' : 'current') : 'ahead',
+    ...(on && { on }),
+  }))
+}
+
+function jsonLd(it: PublicDetail, frame: Frame): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    name: it.title,
+    identifier: it.reference,
+    inLanguage: 'zh-CN',
+    publisher: { '@type': 'GovernmentOrganization', name: frame.congress.name },
+    ...(it.submittedOn && { datePublished: it.submittedOn }),
+  }
+}

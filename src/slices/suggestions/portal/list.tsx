@@ -1,0 +1,103 @@
+import { pick } from '#lib/pure/words.ts'
+import {
+  DataTable,
+  Empty,
+  Figures,
+  FilterForm,
+  KeysetPager,
+  Block,
+  Page,
+  PageTitle,
+  Status,
+  withQuery,
+  type Frame,
+} from '#portal/kit.ts'
+import { categories, type PublicItem, type Summary } from '../contract.ts'
+import { words } from '../words.ts'
+import { markOfSuggestion } from './marks.ts'
+import { portalWords } from './words.ts'
+
+export interface ListData {
+  items: readonly PublicItem[]
+  next: string | null
+  summary: Summary
+  filter: { q?: string | undefined; status?: string | undefined; category?: string | undefined; cursor?: string | undefined }
+}
+
+/** Statuses that a public suggestion can have; the order of its life. */
+const shown = ['assigned', 'accepted', 'replied', 'rated', 'closed'] as const
+
+/** 建议办理公开: figures, filters in the address, one table. */
+export function ListPage({ frame, items, next, summary, filter }: ListData & { frame: Frame }) {
+  const t = pick(frame.locale, portalWords)
+  const w = pick(frame.locale, words)
+  const here = '/suggestions'
+  return (
+    <Page
+      {...frame}
+      title={t.title}
+      description={t.lead(summary.handedOver, summary.replied, summary.replyRate)}
+      feeds={[{ title: t.title, href: '/suggestions.csv', type: 'text/csv' }]}
+    >
+      <PageTitle lead={t.lead(summary.handedOver, summary.replied, summary.replyRate)}>{t.title}</PageTitle>
+      <Block>
+        <Figures
+          items={[
+            { label: t.replied, value: summary.replied, of: summary.handedOver, href: '/suggestions' },
+            { label: t.replyRate, value: summary.replyRate, note: t.rateNote },
+            { label: t.open, value: summary.open, href: '/suggestions?status=accepted' },
+          ]}
+        />
+        <FilterForm
+          action={here}
+          fields={[
+            { kind: 'search', name: 'q', label: t.search, ...(filter.q && { value: filter.q }) },
+            {
+              kind: 'select',
+              name: 'status',
+              label: t.status,
+              options: shown.map((value) => ({ value, label: w.status[value] })),
+              ...(filter.status && { value: filter.status }),
+            },
+            {
+              kind: 'select',
+              name: 'category',
+              label: t.category,
+              options: categories.map((value) => ({ value, label: w.category[value] })),
+              ...(filter.category && { value: filter.category }),
+            },
+          ]}
+        />
+        {items.length === 0 ? (
+          <Empty why={t.none} actions={[{ label: t.clear, href: here }]} />
+        ) : (
+          <Table items={items} frame={frame} />
+        )}
+        <KeysetPager
+          {...(next && { nextHref: withQuery(frame.path, { cursor: next }) })}
+          {...(filter.cursor && { firstHref: withQuery(frame.path, { cursor: null }) })}
+        />
+      </Block>
+    </Page>
+  )
+}
+
+function Table({ items, frame }: { items: readonly PublicItem[]; frame: Frame }) {
+  const t = pick(frame.locale, portalWords)
+  const w = pick(frame.locale, words)
+  return (
+    <DataTable
+      caption={t.list(items.length)}
+      rows={items}
+      rowKey={(it) => it.reference}
+      columns={[
+        { key: 'number', head: t.number, cell: (it) => (it.number === null ? '' : w.numbered(it.number)) },
+        { key: 'title', head: t.subject, isName: true, cell: (it) => <a href={`/suggestions/${it.reference}`}>{it.title}</a> },
+        { key: 'deputy', head: t.deputy, cell: (it) => it.deputy.name },
+        { key: 'unit', head: t.unit, cell: (it) => it.unit?.name ?? t.unanswered },
+        { key: 'repliedOn', head: t.repliedOn, cell: (it) => it.repliedOn ?? t.unanswered },
+        { key: 'status', head: t.status, cell: (it) => <Status kind={markOfSuggestion(it)} word={w.status[it.status]} /> },
+      ]}
+    />
+  )
+}
