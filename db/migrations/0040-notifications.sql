@@ -28,6 +28,7 @@ create table notifications.preference (
   congress_id integer not null,
   account_id uuid not null,
   is_digest_mailed boolean not null,
+  mail_cipher text,
   constraint preference_pk primary key (congress_id, account_id),
   constraint preference_account_fk foreign key (congress_id, account_id) references identity.account (congress_id, id)
 );

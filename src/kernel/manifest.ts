@@ -1,5 +1,9 @@
 import type { Catalogue } from '#kernel/audit/contract.ts'
+import type { Job, ScheduleEntry } from '#kernel/jobs/api.ts'
+import type { Measure } from '#kernel/metrics/api.ts'
+import type { NoticeRules } from '#kernel/notifications/api.ts'
 import type { Contract } from '#lib/http/contract.ts'
+import type { Tx } from '#lib/db/tx.ts'
 
 /** What a slice or a kernel module tells the composition root about itself; generated documents and guards read it as well. */
 export interface Manifest {
@@ -8,4 +12,16 @@ export interface Manifest {
   readonly schema: string
   readonly contract: Contract
   readonly events: Catalogue
+  readonly jobs?: readonly Job[]
+  readonly schedule?: readonly ScheduleEntry[]
+  /** Who is told of which event, as pure rules by event name. */
+  readonly notices?: NoticeRules
+  /** Counts its running totals afresh from its rows; the nightly check compares. */
+  readonly recount?: Recount
+}
+
+/** A fresh count of `metrics`, the names it is complete for, in one consistent view of the data. */
+export interface Recount {
+  readonly metrics: readonly string[]
+  count(tx: Tx): Promise<readonly Measure[]>
 }

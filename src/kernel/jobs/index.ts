@@ -1,0 +1,4 @@
+import type { Manifest } from '#kernel/manifest.ts'
+import { api } from './contract.ts'
+
+export const manifest = { name: 'jobs', schema: 'graphile_worker', contract: api, events: {} } as const satisfies Manifest

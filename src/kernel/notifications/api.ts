@@ -1,0 +1,8 @@
+export { digestJobs } from './digest.ts'
+export { openMailer, type Mailer } from './mail.ts'
+export { forgetRead } from './notice-store.ts'
+export { noticesFor, people, type NoticeDraft, type NoticeRules, type People } from './rules/people.ts'
+export { hintFor, readSignal, type LiveHint, type LiveSignal } from './rules/live.ts'
+export { tellJob } from './tell.ts'
+export { deliverJob } from './webhooks/deliver.ts'
+export type { Outbound } from './webhooks/outbound.ts'

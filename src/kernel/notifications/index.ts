@@ -1,0 +1,5 @@
+import type { Manifest } from '#kernel/manifest.ts'
+import { api } from './contract.ts'
+import { events } from './events.ts'
+
+export const manifest = { name: 'notifications', schema: 'notifications', contract: api, events } as const satisfies Manifest

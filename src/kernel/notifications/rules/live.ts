@@ -1,0 +1,42 @@
+import type { Catalogue } from '#kernel/audit/contract.ts'
+
+/** What the signal between copies says: something happened to a subject; `accountId` where it concerns one person alone. */
+export interface LiveSignal {
+  readonly congressId: number
+  readonly name: string
+  readonly subjectId: string
+  readonly accountId: string | null
+}
+
+/** What a browser hears: a hint to read again what it shows, never the data itself. */
+export interface LiveHint {
+  readonly name: string
+  readonly subjectId: string | null
+}
+
+/** The name of the hint that somebody has a new notice. */
+export const NOTICE_CREATED = 'notice.created'
+
+/** Reads `<congressId> <event name> <subjectId> [<accountId>]`; null where it is something else. */
+export function readSignal(text: string): LiveSignal | null {
+  const [congressId, name, subjectId, accountId = null, ...rest] = text.split(' ')
+  if (!congressId || !/^[1-9]\d*$/.test(congressId) || !name || !subjectId || rest.length > 0) return null
+  return { congressId: Number(congressId), name, subjectId, accountId }
+}
+
+export function writeSignal({ congressId, name, subjectId, accountId }: LiveSignal): string {
+  return [congressId, name, subjectId, ...(accountId ? [accountId] : [])].join(' ')
+}
+
+/**
+ * What one person may hear of a signal, or null. A public event names its subject; an internal one says only that something of its
+ * kind changed, because which case it was is not for everybody; a restricted one is silent.
+ */
+export function hintFor(signal: LiveSignal, accountId: string, catalogue: Catalogue): LiveHint | null {
+  if (signal.accountId !== null) {
+    return signal.accountId === accountId ? { name: signal.name, subjectId: signal.subjectId } : null
+  }
+  const visibility = catalogue[signal.name]?.visibility
+  if (visibility === 'public') return { name: signal.name, subjectId: signal.subjectId }
+  return visibility === 'internal' ? { name: signal.name, subjectId: null } : null
+}
