@@ -4,7 +4,7 @@ import { notFound, Problem, type FieldProblem } from '#lib/http/problem.ts'
 
 /** Every error leaves as problem+json with a sentence; what was not foreseen is logged and says nothing of the inside. */
 export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => answer(reply, problemOf(error, request)))
+  app.setErrorHandler((error: FastifyError, request, reply) => answer(reply, asProblem(error, request)))
   app.setNotFoundHandler((_request, reply) => answer(reply, notFound()))
 }
 
@@ -13,7 +13,8 @@ function answer(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }
 
-function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+/** Any error as the problem that leaves the house. */
+export function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation)
   if (isUnstorable(error))

@@ -8,9 +8,13 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { Database } from '#lib/db/tx.ts'
+import { PageCache } from '#lib/http/page-cache.ts'
+import { serveDocs } from './docs.ts'
+import { servePortal } from './portal.ts'
 import { answerProblems } from './problems.ts'
 import { runnerOf } from './run.ts'
 import { resolveTenants } from './tenant.ts'
+import { serveWorkbench } from './workbench.ts'
 import { bindApi } from '../slices.ts'
 
 export interface ServerOptions {
@@ -22,6 +26,8 @@ export interface ServerOptions {
   isDemo?: boolean
   /** Requests a minute from one address over the whole site. */
   rateLimit?: number
+  /** Rendered public pages; the caller drops a congress's pages when something happened there. */
+  pages?: PageCache
 }
 
 const MAX_BODY = 1_048_576
@@ -52,6 +58,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   resolveTenants(app, options.database, options.defaultCongress, clock)
   await app.register(async (api) => bindApi(api, runnerOf(options.database, clock)), { prefix: '/api/v1' })
+  serveDocs(app)
+  await servePortal(app, options.database, options.pages ?? new PageCache(), clock)
+  await serveWorkbench(app)
   return app
 }
 
