@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+import { useWords } from '#lib/ui/locale.tsx'
+
+import { words } from './words.ts'
+
+/** Title, state, acts and content of a page; every page of the workbench starts with it. */
+export function WorkPage({
+  title,
+  status,
+  lead,
+  actions,
+  backTo,
+  backLabel,
+  children,
+}: {
+  title: ReactNode
+  status?: ReactNode
+  lead?: ReactNode
+  /** An `ActionBar`, or links to print and export. */
+  actions?: ReactNode
+  /** Path below `/workbench` of the list this came from. */
+  backTo?: string
+  backLabel?: string
+  children: ReactNode
+}) {
+  const t = useWords(words)
+  return (
+    <div className="work-page">
+      {backTo && (
+        <p className="work-back">
+          <Link to={backTo}>‹ {backLabel ?? t.back}</Link>
+        </p>
+      )}
+      <header className="work-head">
+        <div>
+          <h1>{title}</h1>
+          {status && <p className="work-status">{status}</p>}
+          {lead && <p className="work-lead">{lead}</p>}
+        </div>
+        {actions}
+      </header>
+      {children}
+    </div>
+  )
+}
+
+/** A case: its facts and content, and beside it (below it on a phone) what belongs to it. */
+export function DetailPage({ aside, children, ...head }: Parameters<typeof WorkPage>[0] & { aside?: ReactNode }) {
+  return (
+    <WorkPage {...head}>
+      <div className={aside ? 'detail has-aside' : 'detail'}>
+        <div className="detail-main">{children}</div>
+        {aside && <aside className="detail-aside">{aside}</aside>}
+      </div>
+    </WorkPage>
+  )
+}
+
+/** A titled block within a page. */
+export function Panel({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{title}</h2>
+        {extra}
+      </div>
+      {children}
+    </section>
+  )
+}

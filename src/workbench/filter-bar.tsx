@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react'
+
+import { useWords } from '#lib/ui/locale.tsx'
+
+import { controlId } from './form-field.tsx'
+import { useFilters } from './use-filters.ts'
+import { useKeys } from './use-keys.ts'
+import { words } from './words.ts'
+
+export type FilterSpec =
+  | { kind: 'text'; name: string; label: string }
+  | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[] }
+
+const PAUSE = 300
+
+/** Filters that stand in the address and take effect as they are chosen; `/` goes to the first of them. */
+export function FilterBar({ specs }: { specs: readonly FilterSpec[] }) {
+  const t = useWords(words)
+  const { filters, clearFilters } = useFilters()
+  const bar = useRef<HTMLFormElement>(null)
+  useKeys({ '/': () => bar.current?.querySelector<HTMLElement>('input, select')?.focus() })
+  return (
+    <form className="filter-bar" role="search" aria-label={t.filter} ref={bar} onSubmit={(event) => event.preventDefault()}>
+      {specs.map((spec) => (
+        <div className="filter-field" key={spec.name}>
+          <label htmlFor={controlId(`filter.${spec.name}`)}>{spec.label}</label>
+          {spec.kind === 'text' ? <TextFilter name={spec.name} /> : <SelectFilter spec={spec} />}
+        </div>
+      ))}
+      {specs.some(({ name }) => filters[name]) && (
+        <button type="button" className="plain-button" onClick={clearFilters}>
+          {t.clearFilters}
+        </button>
+      )}
+    </form>
+  )
+}
+
+function SelectFilter({ spec }: { spec: Extract<FilterSpec, { kind: 'select' }> }) {
+  const t = useWords(words)
+  const { filters, setFilters } = useFilters()
+  return (
+    <select
+      id={controlId(`filter.${spec.name}`)}
+      value={filters[spec.name] ?? ''}
+      onChange={({ target }) => setFilters({ [spec.name]: target.value })}
+    >
+      <option value="">{t.all}</option>
+      {spec.options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Waits for a pause in typing and for the end of a composition before it asks the server. */
+function TextFilter({ name }: { name: string }) {
+  const { filters, setFilters } = useFilters()
+  const inAddress = filters[name] ?? ''
+  const [typed, setTyped] = useState(inAddress)
+  const [known, setKnown] = useState(inAddress)
+  const [isComposing, setComposing] = useState(false)
+  if (inAddress !== known) {
+    setKnown(inAddress)
+    setTyped(inAddress)
+  }
+  useEffect(() => {
+    if (isComposing || typed === inAddress) return
+    const timer = setTimeout(() => setFilters({ [name]: typed }), PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed, inAddress, isComposing, name, setFilters])
+  return (
+    <input
+      type="search"
+      id={controlId(`filter.${name}`)}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+    />
+  )
+}

@@ -1,0 +1,200 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { createContext, Suspense, useContext, useEffect, useState } from 'react'
+
+import { useWords } from '#lib/ui/locale.tsx'
+
+import { Icon } from './icon.tsx'
+import { isSearchKey } from './keys.ts'
+import { setLook, useLooks } from './looks.ts'
+import type { WorkbenchPage } from './page.ts'
+import { railOf } from './page.ts'
+import { usePerson } from './person.tsx'
+import { Loading } from './states.tsx'
+import { words } from './words.ts'
+
+/** Parts of the top bar that the kernel and the slices bring; what is not there is not drawn. */
+export type Slots = {
+  /** 任务中心: long jobs with their progress. */
+  tasks?: ComponentType
+  /** Notifications. */
+  bell?: ComponentType
+  /** The palette of ⌘K; mounted while open. */
+  search?: ComponentType<{ onClose: () => void }>
+}
+
+export type ShellGiven = { slots: Slots; onSignOut: () => void }
+
+export const ShellContext = createContext<ShellGiven>({ slots: {}, onSignOut: () => {} })
+
+const PHONE_TABS = 4
+
+/** Banner, rail (desktop) or tabs (phone), top bar, page. */
+export function Shell({ pages }: { pages: readonly WorkbenchPage[] }) {
+  const t = useWords(words)
+  const rail = railOf(pages, usePerson())
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <p className="banner">{t.banner}</p>
+      <TopBar />
+      <nav className="rail" aria-label={t.mainNav}>
+        <ul>
+          {rail.slice(0, PHONE_TABS).map((page) => (
+            <RailItem page={page} key={page.path} />
+          ))}
+          {rail.slice(PHONE_TABS).map((page) => (
+            <RailItem page={page} key={page.path} isBeyondTabs />
+          ))}
+        </ul>
+        {rail.length > PHONE_TABS && <MoreTabs pages={rail.slice(PHONE_TABS)} />}
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  )
+}
+
+function RailItem({ page, isBeyondTabs = false }: { page: WorkbenchPage; isBeyondTabs?: boolean }) {
+  const label = useWords(page.rail?.label ?? page.title)
+  return (
+    <li className={isBeyondTabs ? 'is-beyond' : undefined}>
+      <Link to={page.path} activeOptions={{ exact: page.path === '/', includeSearch: false }}>
+        <Icon name={page.rail?.icon ?? 'todo'} />
+        <span>{label}</span>
+      </Link>
+    </li>
+  )
+}
+
+/** The rest of the rail on a phone, in a list that opens above the tabs. */
+function MoreTabs({ pages }: { pages: readonly WorkbenchPage[] }) {
+  const t = useWords(words)
+  return (
+    <details className="more-tabs" onClick={closeOnChoice}>
+      <summary>
+        <Icon name="more" />
+        <span>{t.moreNav}</span>
+      </summary>
+      <ul>
+        {pages.map((page) => (
+          <RailItem page={page} key={page.path} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function TopBar() {
+  const t = useWords(words)
+  const person = usePerson()
+  const { slots } = useContext(ShellContext)
+  const { Tasks, Bell } = { Tasks: slots.tasks, Bell: slots.bell }
+  return (
+    <header className="top">
+      <Link className="top-name" to="/">
+        {person.congressName}
+        <span className="top-product">{t.title}</span>
+      </Link>
+      <div className="top-tools">
+        <SearchTool />
+        {Tasks && (
+          <Suspense>
+            <Tasks />
+          </Suspense>
+        )}
+        {Bell && (
+          <Suspense>
+            <Bell />
+          </Suspense>
+        )}
+        <AccountMenu />
+      </div>
+    </header>
+  )
+}
+
+function SearchTool() {
+  const t = useWords(words)
+  const Palette = useContext(ShellContext).slots.search
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    if (!Palette) return
+    const pressed = (event: KeyboardEvent) => {
+      if (!isSearchKey(event)) return
+      event.preventDefault()
+      setOpen(true)
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [Palette])
+  if (!Palette) return null
+  return (
+    <>
+      <button type="button" className="tool" onClick={() => setOpen(true)}>
+        <Icon name="search" />
+        <span>{t.search}</span>
+        <kbd>⌘K</kbd>
+      </button>
+      {isOpen && (
+        <Suspense>
+          <Palette onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function AccountMenu() {
+  const t = useWords(words)
+  const person = usePerson()
+  const looks = useLooks()
+  const { onSignOut } = useContext(ShellContext)
+  const choices = [
+    looks.view === 'big'
+      ? { label: t.standard, act: () => setLook('view', 'standard') }
+      : { label: t.big, act: () => setLook('view', 'big') },
+    looks.theme === 'dark'
+      ? { label: t.light, act: () => setLook('theme', 'light') }
+      : { label: t.dark, act: () => setLook('theme', 'dark') },
+    { label: looks.isDense ? t.roomy : t.dense, act: () => setLook('isDense', !looks.isDense) },
+    { label: looks.hasKeys ? t.keysOff : t.keysOn, act: () => setLook('hasKeys', !looks.hasKeys) },
+    { label: t.otherLocale, act: () => setLook('locale', looks.locale === 'en' ? 'zh-CN' : 'en') },
+    { label: t.signOut, act: onSignOut },
+  ]
+  return (
+    <details className="account" onClick={closeOnChoice}>
+      <summary className="tool">
+        <Icon name="person" />
+        <span className="account-name">{person.name}</span>
+      </summary>
+      <div className="account-menu">
+        <p>
+          <b>{person.name}</b>
+          <span>{[person.unitName, ...person.roles.map((role) => t.roles[role])].filter(Boolean).join(' · ')}</span>
+        </p>
+        <ul>
+          {choices.map(({ label, act }) => (
+            <li key={label}>
+              <button type="button" onClick={act}>
+                {label}
+              </button>
+            </li>
+          ))}
+          <li>
+            <a href="/">{t.publicSite}</a>
+          </li>
+        </ul>
+      </div>
+    </details>
+  )
+}
+
+function closeOnChoice(event: React.MouseEvent<HTMLDetailsElement>): void {
+  if (event.target instanceof Element && event.target.closest('li')) event.currentTarget.open = false
+}
