@@ -44,7 +44,7 @@ function refuseForgery(request: FastifyRequest, signedIn: SignedIn): void {
 
 function formToken(request: FastifyRequest): unknown {
   const { body } = request
-  return typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined
+  return typeof body === 'object' && body !== null && '_csrf' in body ? (body as Record<string, unknown>)['_csrf'] : undefined
 }
 
 const dutySentences = {

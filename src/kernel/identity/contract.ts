@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineFor } from '#lib/http/contract.ts'
-import { redirectAnswer } from '#lib/http/redirect.ts'
+import { pageQuery } from '#lib/http/page.ts'
 
 /** The roles of product.md 6.2. The three administrators are separate: no account may hold two of them (GB/T 22239). */
 export const roles = [
@@ -103,106 +103,101 @@ export type Confirmation = z.infer<typeof Confirmation>
 
 export const DemoAccount = z.object({ login: z.string(), name: z.string(), role: Role, password: z.string() })
 
-const beforeDuty = true
-/** More than a busy office behind one address needs, far fewer than guessing needs. */
-const rateLimit = 120
-const SignIn = { ok: SignInAnswer, beforeDuty, rateLimit } as const
-const SignedIn = { audience: ['signed_in'], beforeDuty } as const
+const mobile = z.string().regex(/^1[3-9]\d{9}$/, '请填写 11 位手机号。')
+/** Starts with a letter, so that it can never look like a mobile number. */
+export const Login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z][a-z0-9._-]{2,31}$/, '登录名由 3 到 32 个小写字母、数字或 . _ - 组成，以字母开头。')
+const name = z.string().trim().min(1).max(50)
 
-/** Operations that check a secret or ask another server: slow work, so they do not run inside one transaction. */
-export const signInApi = define({
-  signIn: { method: 'POST', path: '/session', summary: '登录', audience: ['public'], body: SignInInput, ...SignIn },
-  enterCode: { method: 'POST', path: '/session/code', summary: '输入动态口令', audience: ['public'], body: CodeInput, ...SignIn },
-  startOidc: {
-    method: 'GET',
-    path: '/session/oidc',
-    summary: '转到统一身份认证',
-    audience: ['public'],
-    query: z.object({ returnTo: z.string().max(500).optional() }),
-    ok: redirectAnswer,
-    beforeDuty,
-    rateLimit,
-  },
-  finishOidc: {
-    method: 'GET',
-    path: '/session/oidc/callback',
-    summary: '从统一身份认证返回',
-    audience: ['public'],
-    query: z.looseObject({ state: z.string().max(500).optional() }),
-    ok: redirectAnswer,
-    beforeDuty,
-    rateLimit,
-  },
-  changePassword: {
-    method: 'POST',
-    path: '/me/password',
-    summary: '修改密码：其他设备随即退出',
-    ...SignedIn,
-    body: ChangePasswordInput,
-    ok: Me,
-    rateLimit,
-  },
-  enrolSecondFactor: {
-    method: 'POST',
-    path: '/me/second-factor',
-    summary: '绑定动态口令：取得密钥',
-    ...SignedIn,
-    body: PasswordInput,
-    ok: Enrolment,
-    rateLimit,
-  },
-  confirmSecondFactor: {
-    method: 'POST',
-    path: '/me/second-factor/confirm',
-    summary: '绑定动态口令：输入第一个口令',
-    ...SignedIn,
-    body: CodeInput,
-    ok: Confirmation,
-    rateLimit,
-  },
-  removeSecondFactor: {
-    method: 'POST',
-    path: '/me/second-factor/remove',
-    summary: '解除动态口令',
-    ...SignedIn,
-    body: RemoveFactorInput,
-    ok: Me,
-    rateLimit,
-  },
+export const NewAccount = z.strictObject({
+  login: Login,
+  name,
+  unitId: z.uuid().nullable().default(null),
+  deputyId: z.uuid().nullable().default(null),
+  phone: mobile.nullable().default(null),
 })
+export type NewAccount = z.infer<typeof NewAccount>
 
-export const sessionApi = define({
-  getSession: {
-    method: 'GET',
-    path: '/session',
-    summary: '当前登录人与登录方式',
-    audience: ['public'],
-    ok: SessionAnswer,
-    beforeDuty,
-  },
-  signOut: { method: 'DELETE', path: '/session', summary: '退出', ...SignedIn, ok: SessionAnswer },
-  listSessions: { method: 'GET', path: '/me/sessions', summary: '我登录的设备', ...SignedIn, ok: SessionList },
-  endSession: {
-    method: 'DELETE',
-    path: '/me/sessions/{id}',
-    summary: '退出一台设备',
-    ...SignedIn,
-    params: z.object({ id: z.uuid() }),
-    ok: SessionList,
-  },
-  endOtherSessions: {
-    method: 'POST',
-    path: '/me/sessions/end-others',
-    summary: '退出其他所有设备',
-    ...SignedIn,
-    ok: SessionList,
-  },
-  listDemoAccounts: {
-    method: 'GET',
-    path: '/demo/accounts',
-    summary: '演示账号（仅演示环境）',
-    audience: ['public'],
-    ok: z.object({ items: z.array(DemoAccount) }),
-    beforeDuty,
-  },
+/** What is left out stays as it is; a phone is never read back, so it cannot be sent back unchanged. */
+export const AccountEdit = NewAccount.omit({ login: true }).partial()
+export type AccountEdit = z.infer<typeof AccountEdit>
+
+export const accountActions = [
+  'edit',
+  'disable',
+  'enable',
+  'resetPassword',
+  'resetSecondFactor',
+  'revealPhone',
+  'bindSubject',
+  'grant',
+  'revoke',
+] as const
+export const AccountAction = z.enum(accountActions)
+export type AccountAction = z.infer<typeof AccountAction>
+
+const Named = z.object({ id: z.uuid(), name: z.string() })
+
+/** No hash, no secret, no whole phone number: what is not in this list does not leave. */
+export const Account = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  login: z.string(),
+  name: z.string(),
+  unit: Named.nullable(),
+  deputy: Named.nullable(),
+  roles: z.array(Role),
+  isEnabled: z.boolean(),
+  /** Masked: 138****8000. */
+  phone: z.string().nullable(),
+  hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** The subject at the identity provider to which the account is bound. */
+  externalSubject: z.string().nullable(),
+  passwordChangedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  allowed: z.array(AccountAction),
 })
+export type Account = z.infer<typeof Account>
+
+export const AccountQuery = pageQuery.extend({
+  q: z.string().trim().min(1).max(50).optional(),
+  role: Role.optional(),
+  isEnabled: z.stringbool().optional(),
+})
+export type AccountQuery = z.infer<typeof AccountQuery>
+
+export const ReasonInput = z.strictObject({ reason: z.string().trim().min(2).max(200) })
+export const RoleInput = z.strictObject({ role: Role })
+export const SubjectInput = z.strictObject({ subject: z.string().trim().min(1).max(255).nullable() })
+
+/** The rules for passwords and second factors of one congress. 0 days: a password does not age. */
+export const Policy = z.strictObject({
+  maxPasswordAgeDays: z.number().int().min(0).max(3650),
+  passwordHistory: z.number().int().min(0).max(24),
+  secondFactorRoles: z.array(Role),
+})
+export type Policy = z.infer<typeof Policy>
+
+export const AuditQuery = pageQuery.extend({
+  /** The whole name (`suggestion.assigned`) or its first part (`suggestion`). */
+  name: z.string().max(60).optional(),
+  actorId: z.uuid().optional(),
+  subjectId: z.uuid().optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+})
+export type AuditQuery = z.infer<typeof AuditQuery>
+
+export const AuditEntry = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  name: z.string(),
+  subjectId: z.uuid(),
+  actor: z.object({ id: z.uuid(), name: z.string(), login: z.string() }).nullable(),
+  sentence: z.string(),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
