@@ -132,7 +132,7 @@ export function pngChunk(type: string, data: Buffer): Buffer {
 }
 
 /** A JPEG skeleton: enough structure for a header check, no decodable picture. */
-export function jpg(width = 2, height = 2, segments: readonly Buffer[] = [], tail = Buffer.alloc(0)): Buffer {
+export function jpg(width = 2, height = 2, segments: readonly Buffer[] = [], tail: Buffer = Buffer.alloc(0)): Buffer {
   const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0])
   const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0xff, 0x00, 0x34])
   const jfif = jpgSegment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'))

@@ -1,0 +1,185 @@
+import nzh from 'nzh/cn'
+import { formatDateZh } from '#lib/pure/date.ts'
+import type { Block, DocumentModel, Letter, OfficialDocument, Run, TableColumn, TableDocument, Text } from './model.ts'
+import { BODY, fitHead, signatureIndents, TEXT_WIDTH_PT } from './metrics.ts'
+
+/**
+ * What both renderers draw: every word decided, every number counted, every width in points. Neither renderer computes anything that
+ * the other would have to compute again, so the Word file and the PDF cannot differ in content.
+ */
+export type Layout = SignedLayout | TableLayout
+
+export interface SignedLayout {
+  readonly kind: 'official' | 'letter'
+  readonly issuer: string
+  readonly issuerSize: number
+  readonly marks: readonly string[]
+  readonly number: string
+  readonly approver: string
+  readonly answerClass: string
+  readonly title: readonly string[]
+  readonly addressee: string
+  readonly blocks: readonly PlacedBlock[]
+  readonly attachments: readonly string[]
+  readonly signer: string
+  readonly date: string
+  readonly signerIndent: number
+  readonly dateIndent: number
+  readonly note: string
+  readonly copies: string
+  readonly printedBy: string
+  readonly printedOn: string
+  readonly isDraft: boolean
+  readonly verification: string
+}
+
+export interface TableLayout {
+  readonly kind: 'table'
+  readonly paper: 'A4' | 'A3'
+  readonly title: readonly string[]
+  readonly subtitle: string
+  readonly basis: string
+  readonly table: PlacedTable
+  readonly verification: string
+}
+
+export interface PlacedTable {
+  readonly kind: 'table'
+  readonly columns: readonly Required<TableColumn>[]
+  readonly rows: readonly (readonly (readonly Run[])[])[]
+}
+
+export type PlacedBlock =
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align: 'left' | 'center' | 'right' | 'body' }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | PlacedTable
+
+export function layOut(model: DocumentModel): Layout {
+  return model.kind === 'table' ? layOutTable(model) : layOutSigned(model)
+}
+
+function layOutTable(model: TableDocument): TableLayout {
+  return {
+    kind: 'table',
+    paper: model.paper ?? 'A4',
+    title: lines(model.title),
+    subtitle: clean(model.subtitle ?? ''),
+    basis: model.basis ? `口径：${clean(model.basis)}` : '',
+    table: placeTable(model.columns, model.rows),
+    verification: verificationLine(model.verification),
+  }
+}
+
+function layOutSigned(model: OfficialDocument | Letter): SignedLayout {
+  const issuer = clean(model.issuer)
+  const signer = clean(model.signer)
+  const date = formatDateZh(model.date)
+  const isOfficial = model.kind === 'official'
+  return {
+    kind: model.kind,
+    issuer,
+    issuerSize: fitHead(issuer, model.kind),
+    marks: isOfficial ? (model.marks ?? []).map((text) => clean(text)) : [],
+    number: clean(model.number),
+    approver: isOfficial && model.approver ? clean(model.approver) : '',
+    answerClass: !isOfficial && model.class ? `${clean(model.class)}类` : '',
+    title: lines(model.title),
+    addressee: model.addressee ? `${clean(model.addressee).replace(/[:：]$/, '')}：` : '',
+    blocks: placeBlocks(model.blocks),
+    attachments: attachmentLines(model.attachments ?? []),
+    signer,
+    date,
+    ...signatureIndents(signer, date),
+    note: noteOf(model),
+    copies: model.copies?.length ? `${model.copies.map((text) => clean(text)).join('，')}。` : '',
+    printedBy: isOfficial && model.printed ? clean(model.printed.by) : '',
+    printedOn: isOfficial && model.printed ? `${formatDateZh(model.printed.on)}印发` : '',
+    isDraft: model.isDraft ?? false,
+    verification: verificationLine(model.verification),
+  }
+}
+
+function noteOf(model: OfficialDocument | Letter): string {
+  if (model.kind === 'official') return model.note ? `（${clean(model.note)}）` : ''
+  return model.contact ? `（联系人：${clean(model.contact.name)}　联系电话：${clean(model.contact.phone)}）` : ''
+}
+
+function attachmentLines(names: readonly string[]): string[] {
+  return names.length === 1 ? names.map((text) => clean(text)) : names.map((name, n) => `${n + 1}. ${clean(name)}`)
+}
+
+function verificationLine(verification: { record: string; code: string } | undefined): string {
+  return verification ? `编号 ${clean(verification.record)}　验证码 ${clean(verification.code)}` : ''
+}
+
+function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
+  const counts = [0, 0, 0, 0]
+  return blocks.flatMap((block): PlacedBlock[] => {
+    if (block.kind === 'table') return [placeTable(block.columns, block.rows)]
+    if (block.kind === 'heading') return [placeHeading(block, counts)]
+    return splitRuns(block.text).map((runs) => ({ kind: 'paragraph', runs, align: block.align ?? 'body' }))
+  })
+}
+
+function placeHeading(block: Extract<Block, { kind: 'heading' }>, counts: number[]): PlacedBlock {
+  const text = clean(block.text)
+  if (block.numbered === false) return { kind: 'heading', level: block.level, text }
+  counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1
+  counts.fill(0, block.level)
+  return { kind: 'heading', level: block.level, text: headingNumber(block.level, counts[block.level - 1] ?? 1) + text }
+}
+
+/** 一、 （一） 1. （1） */
+export function headingNumber(level: 1 | 2 | 3 | 4, n: number): string {
+  if (level === 1) return `${nzh.encodeS(n)}、`
+  if (level === 2) return `（${nzh.encodeS(n)}）`
+  return level === 3 ? `${n}. ` : `（${n}）`
+}
+
+function placeTable(columns: readonly TableColumn[], rows: readonly (readonly Text[])[]): PlacedTable {
+  return {
+    kind: 'table',
+    columns: columns.map((column) => ({ header: clean(column.header), share: column.share, align: column.align ?? 'left' })),
+    rows: rows.map((row) => columns.map((_, n) => cellRuns(row[n] ?? ''))),
+  }
+}
+
+function cellRuns(text: Text): Run[] {
+  return runsOf(text).map((run) => ({ ...run, text: clean(run.text, '\n') }))
+}
+
+/** A line break inside a paragraph's text begins a new paragraph, as a person who typed it meant. */
+function splitRuns(text: Text): Run[][] {
+  const paragraphs: Run[][] = [[]]
+  for (const run of runsOf(text)) {
+    for (const [n, piece] of run.text.split(/\r?\n/).entries()) {
+      if (n > 0) paragraphs.push([])
+      paragraphs.at(-1)?.push({ ...run, text: clean(piece) })
+    }
+  }
+  return paragraphs.filter((runs) => runs.some((run) => run.text !== ''))
+}
+
+function runsOf(text: Text): readonly Run[] {
+  return typeof text === 'string' ? [{ text }] : text
+}
+
+function lines(text: string): string[] {
+  return text.split(/\r?\n/).map((line) => clean(line))
+}
+
+/** XML knows no control characters, and neither format knows half a character: they go, whoever typed them. */
+function clean(text: string, breaks = ' '): string {
+  return text
+    .replaceAll(/\r?\n|\t/g, (mark) => (mark === '\t' ? ' ' : breaks))
+    .replaceAll(/(?!\n)\p{Cc}|\p{Cs}|[\u{fffe}\u{ffff}\u202a-\u202e\u2066-\u2069]/gu, '')
+}
+
+/** Widths of the columns in points. */
+export function columnWidths(table: PlacedTable, width: number = TEXT_WIDTH_PT): number[] {
+  const sum = table.columns.reduce((total, column) => total + column.share, 0)
+  return table.columns.map((column) => (column.share / sum) * width)
+}
+
+/** Characters that the body holds in one line. */
+export const CHARACTERS_PER_LINE = Math.floor(TEXT_WIDTH_PT / BODY.advancePt)
