@@ -1,9 +1,8 @@
 import { createSession, type Session } from 'better-sse'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import type { Catalogue } from '#kernel/audit/contract.ts'
 import { authenticate, SESSION_COOKIE } from '#kernel/identity/api.ts'
-import { hintFor, type LiveHint, type LiveHub } from '#kernel/notifications/api.ts'
+import { hintFor, RESUMED, type LiveHint, type LiveHub, type LiveKinds } from '#kernel/notifications/api.ts'
 import { readCongress, type Database } from '#lib/db/tx.ts'
 import type { Endpoint } from '#lib/http/contract.ts'
 import { Problem } from '#lib/http/problem.ts'
@@ -13,7 +12,7 @@ import { congressOf } from './tenant.ts'
 export interface LiveOptions {
   readonly database: Database
   readonly hub: LiveHub
-  readonly catalogue: Catalogue
+  readonly kinds: LiveKinds
   readonly clock: () => Date
   /** How often every open connection must prove its session again. */
   readonly recheckMs?: number
@@ -24,7 +23,7 @@ const endpoint = {
   path: '/live',
   summary: '实时更新（Server-Sent Events）：每条只说哪一类事情有变化',
   audience: ['signed_in'],
-  ok: z.object({ name: z.string(), subjectId: z.string().nullable() }),
+  ok: z.object({ topic: z.string(), name: z.string(), subjectId: z.string().nullable() }),
   rateLimit: 120,
 } as const satisfies Endpoint
 
@@ -48,13 +47,13 @@ interface Line {
 
 /** One stream for each browser tab. It carries hints to read again, never data, so what may be read is decided where it is read. */
 export function serveLive(app: FastifyInstance, options: LiveOptions): void {
-  const { hub, catalogue } = options
+  const { hub, kinds } = options
   const lines = new Set<Line>()
   const unsubscribe = hub.subscribe((signal) => {
     for (const line of lines) {
-      if (signal === 'gap') push(line, { name: 'live.resumed', subjectId: null })
+      if (signal === 'gap') push(line, RESUMED)
       else if (signal.congressId === line.congressId) {
-        const hint = hintFor(signal, line.accountId, catalogue)
+        const hint = hintFor(signal, line.accountId, kinds)
         if (hint) push(line, hint)
       }
     }
@@ -123,7 +122,8 @@ function keepChecking(app: FastifyInstance, { database, clock, recheckMs }: Live
   let failures = 0
   let isRunning = false
   const check = async () => {
-    for (const [congressId, group] of Map.groupBy(lines, (line) => line.congressId)) {
+    for (const congressId of new Set([...lines].map((line) => line.congressId))) {
+      const group = [...lines].filter((line) => line.congressId === congressId)
       await readCongress(database, congressId, async (tx) => {
         for (const line of group) if (!(await isStill(line, authenticate(tx, line.token, clock())))) cut(line)
       })
