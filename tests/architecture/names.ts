@@ -1,7 +1,7 @@
 import type { Violation } from './imports.ts'
 import type { Source } from './sources.ts'
 
-const EMPTY_WORDS = /(^|[-/])(utils?|helpers?|commons?|managers?|services?|misc)([-./]|$)/
+const EMPTY_WORDS = /(^|[-/])(utils?|helpers?|managers?|services?|misc)([-./]|$)|\/commons?[./]/
 
 /** File names are kebab-case and say what they hold; words that fit everything say nothing. */
 export function nameViolations(sources: readonly Source[]): Violation[] {

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/db/tx.ts'
 import type { PublicItem, Summary } from './contract.ts'
 import { summarise } from './reading.ts'
-import { list } from './store.ts'
+import { list } from './list-store.ts'
 import { toPublicItem } from './views.ts'
 
 /** The newest public suggestions with the figures of the whole congress, for the home page. */

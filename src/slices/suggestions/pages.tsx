@@ -5,7 +5,7 @@ import { ListQuery } from './contract.ts'
 import { DetailPage } from './portal/detail.tsx'
 import { ListPage } from './portal/list.tsx'
 import { publicDetail, summarise } from './reading.ts'
-import { list } from './store.ts'
+import { list } from './list-store.ts'
 import { toPublicItem } from './views.ts'
 
 const filter = ListQuery.omit({ limit: true })

@@ -26,7 +26,9 @@ import type { api } from './endpoints.ts'
 import { exportTable } from './documents.ts'
 import { maySee } from './rules/may.ts'
 import { publicDetail, summarise } from './reading.ts'
-import { find, findParts, list, listFor } from './store.ts'
+import { list } from './list-store.ts'
+import { scopeOf } from './rules/scope.ts'
+import { find, findParts } from './store.ts'
 import { toDetail, toItem, toPublicItem, toTimeline } from './views.ts'
 
 /** What the routes of this slice need of a request. */
@@ -42,7 +44,7 @@ export const handlers: Handlers<Reading, typeof api> = {
   listSuggestions: async (context, { query }) => {
     const act = actOf(context)
     const { dueOf } = await clockOf(act)
-    const page = cutPage(await listFor(act.tx, act.actor, query), query.limit, (it) => it.id)
+    const page = cutPage(await list(act.tx, scopeOf(act.actor), query), query.limit, (it) => it.id)
     return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
   },
   summariseSuggestions: ({ tx }) => summarise(tx),

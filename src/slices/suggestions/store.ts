@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
-import type { Actor } from '#kernel/identity/contract.ts'
 import { appendMeasures, change } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category, ContactInput, Draft, ListQuery, RateInput, ReplyInput, Satisfaction, Status } from './contract.ts'
+import type { Category, ContactInput, Draft, RateInput, ReplyInput, Satisfaction, Status } from './contract.ts'
 import { measures } from './rules/measures.ts'
-import { scopeOf, type Scope } from './rules/scope.ts'
 
 /** A suggestion with the names that people know and the facts that rules decide on. Dates are Beijing days. */
 export interface Suggestion {
@@ -62,18 +60,6 @@ export async function lock(tx: Tx, id: string): Promise<Suggestion | undefined> 
     .forUpdate()
     .executeTakeFirst()
   return find(tx, id)
-}
-
-/** One page, newest first, of what `actor` may see; one row more than `limit` tells whether there is a next page. */
-export function list(tx: Tx, scope: Scope, query: ListQuery): Promise<Suggestion[]> {
-  return filtered(tx, scope, query)
-    .orderBy('s.id', 'desc')
-    .limit(query.limit + 1)
-    .execute()
-}
-
-export function listFor(tx: Tx, actor: Actor, query: ListQuery): Promise<Suggestion[]> {
-  return list(tx, scopeOf(actor), query)
 }
 
 export async function insert(
@@ -264,23 +250,8 @@ async function insertRequests(tx: Tx, id: string, requests: readonly string[]): 
   await tx.db.insertInto('suggestions.request').values(rows).execute()
 }
 
-function filtered(tx: Tx, scope: Scope, query: Omit<ListQuery, 'limit' | 'cursor'> & { cursor?: string | undefined }) {
-  return inScope(suggestions(tx), scope)
-    .$if(query.status !== undefined, (q) => q.where('s.status', '=', query.status!))
-    .$if(query.category !== undefined, (q) => q.where('s.category', '=', query.category!))
-    .$if(query.unitId !== undefined, (q) => q.where('s.unit_id', '=', query.unitId!))
-    .$if(query.cursor !== undefined, (q) => q.where('s.id', '<', query.cursor!))
-}
-
-/** The same rule as `maySee`, as a condition: a page must not be filtered after it was cut. */
-function inScope<Q extends ReturnType<typeof suggestions>>(q: Q, scope: Scope): ReturnType<typeof suggestions> {
-  if (scope.kind === 'own') return q.where('s.lead_deputy_id', '=', scope.deputyId)
-  if (scope.kind === 'unit') return q.where('s.unit_id', '=', scope.unitId)
-  if (scope.kind === 'public') return q.where('s.reference', 'is not', null).where('s.status', '<>', 'withdrawn')
-  return q.where('s.status', '<>', 'draft')
-}
-
-function suggestions(tx: Tx) {
+/** The row with everything that a view or a rule needs; conditions are added by the caller. */
+export function suggestions(tx: Tx) {
   return tx.db
     .selectFrom('suggestions.suggestion as s')
     .innerJoin('congress.deputy as d', (join) =>

@@ -153,6 +153,19 @@ test('SUG-09 lists page by key: every row once, newest first', async () => {
   expect(seen).toEqual(seen.toSorted().toReversed())
 })
 
+test('SUG-31 words in the middle of a sentence find it, in the house and in public, drafts and kept-back texts do not', async () => {
+  const matter = '居民反映楼道灯长期不亮，晚归的老人容易跌倒。'
+  await bring('registered', { matter })
+  await bring('registered', { matter, isPublic: false })
+  await ok(deputy, 'POST', '/suggestions', { ...text, matter })
+  const found = async (person: Person, path: string) =>
+    (await person.call('GET', `${path}?q=${encodeURIComponent('晚归的老')}`)).body.items.length
+  expect(await found(committee, '/suggestions')).toBe(2)
+  expect(await found(deputy, '/suggestions')).toBe(2)
+  expect(await found(handler, '/suggestions')).toBe(0)
+  expect(await found(house.visitor, '/public/suggestions')).toBe(1)
+})
+
 type Reached = 'submitted' | 'registered' | 'assigned' | 'accepted' | 'replied' | 'rated'
 
 /** Takes a new suggestion along its way, each step by the person whose part it is. */

@@ -2,7 +2,8 @@ import type { Act } from '#kernel/identity/act.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { record } from '../events.ts'
 import { referenceOf } from '../rules/series.ts'
-import { save, takeNumber } from '../store.ts'
+import { indexPublicly } from '../search.ts'
+import { findParts, save, takeNumber } from '../store.ts'
 import { lockFor } from './locked.ts'
 
 /** The review is passed: the suggestion gets its number, which is never given to another one. */
@@ -12,6 +13,7 @@ export async function register(act: Act, id: string): Promise<void> {
   const number = await takeNumber(tx, it.series)
   const reference = referenceOf(it.series, number)
   await save(tx, it, { status: to, registeredOn: toBeijingDate(now), number, reference })
+  await indexPublicly(tx, it, (await findParts(tx, id)).requests)
   await record(tx, now, {
     name: 'suggestion.registered',
     subjectId: id,

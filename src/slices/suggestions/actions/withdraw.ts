@@ -1,5 +1,6 @@
 import type { Act } from '#kernel/identity/act.ts'
 import { record } from '../events.ts'
+import { forgetPublicly } from '../search.ts'
 import { save } from '../store.ts'
 import { lockFor } from './locked.ts'
 
@@ -8,6 +9,7 @@ export async function withdraw(act: Act, id: string, reason: string): Promise<vo
   const { tx, actor, now } = act
   const { it, to } = await lockFor(act, id, 'withdraw')
   await save(tx, it, { status: to })
+  await forgetPublicly(tx, id)
   const payload = { title: it.title, reason, leadDeputyId: it.leadDeputyId, unitId: it.unitId }
   await record(tx, now, { name: 'suggestion.withdrawn', subjectId: id, actorId: actor.id, payload })
 }

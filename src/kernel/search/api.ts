@@ -1,0 +1,1 @@
+export { find as findMatching, index as indexText, remove as removeFromIndex, type Entry, type Search } from './store.ts'

@@ -1,0 +1,55 @@
+import type { Tx } from '#lib/db/tx.ts'
+import type { ListQuery } from './contract.ts'
+import type { Scope } from './rules/scope.ts'
+import { findWords } from './search.ts'
+import { suggestions, type Suggestion } from './store.ts'
+
+export type Filter = Omit<ListQuery, 'limit'>
+
+/** One page of a scope, newest first; one row more than `limit` tells whether there is a next page. */
+export async function list(tx: Tx, scope: Scope, query: ListQuery): Promise<Suggestion[]> {
+  if (query.q !== undefined) return listMatching(tx, scope, { ...query, q: query.q })
+  return filtered(tx, scope, query)
+    .orderBy('s.id', 'desc')
+    .limit(query.limit + 1)
+    .execute()
+}
+
+const FIRST_BATCH = 200
+const GROWTH = 4
+
+/** Words first, filters second: batches of matches grow, so a rare combination costs few round trips. */
+async function listMatching(tx: Tx, scope: Scope, query: ListQuery & { q: string }): Promise<Suggestion[]> {
+  const reader = scope.kind === 'public' ? 'public' : 'house'
+  const found: Suggestion[] = []
+  let before = query.cursor ?? null
+  for (let size = FIRST_BATCH; ; size *= GROWTH) {
+    const ids = await findWords(tx, reader, query.q, before, size)
+    if (ids.length > 0) {
+      const rows = await filtered(tx, scope, query)
+        .where('s.id', 'in', ids)
+        .orderBy('s.id', 'desc')
+        .limit(query.limit + 1)
+        .execute()
+      found.push(...rows)
+    }
+    before = ids.at(-1) ?? null
+    if (ids.length < size || found.length > query.limit) return found.slice(0, query.limit + 1)
+  }
+}
+
+function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof suggestions> {
+  return inScope(suggestions(tx), scope)
+    .$if(query.status !== undefined, (q) => q.where('s.status', '=', query.status!))
+    .$if(query.category !== undefined, (q) => q.where('s.category', '=', query.category!))
+    .$if(query.unitId !== undefined, (q) => q.where('s.unit_id', '=', query.unitId!))
+    .$if(query.cursor !== undefined, (q) => q.where('s.id', '<', query.cursor!))
+}
+
+/** The same rule as `maySee`, as a condition: a page must not be filtered after it was cut. */
+function inScope(q: ReturnType<typeof suggestions>, scope: Scope): ReturnType<typeof suggestions> {
+  if (scope.kind === 'own') return q.where('s.lead_deputy_id', '=', scope.deputyId)
+  if (scope.kind === 'unit') return q.where('s.unit_id', '=', scope.unitId)
+  if (scope.kind === 'public') return q.where('s.reference', 'is not', null).where('s.status', '<>', 'withdrawn')
+  return q.where('s.status', '<>', 'draft')
+}

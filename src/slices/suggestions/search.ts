@@ -1,0 +1,39 @@
+import { findMatching, indexText, removeFromIndex } from '#kernel/search/api.ts'
+import type { Tx } from '#lib/db/tx.ts'
+import type { Suggestion } from './store.ts'
+
+/** Two entries for one suggestion: all its words for the house, its public words for everybody. */
+const INTERNAL = 'suggestion'
+const PUBLIC = 'suggestion.public'
+
+type Found = Pick<Suggestion, 'id' | 'title' | 'matter' | 'isPublic'>
+
+/** From submission on the house can find it. */
+export async function indexInternally(tx: Tx, it: Found, requests: readonly string[]): Promise<void> {
+  await indexText(tx, { kind: INTERNAL, subjectId: it.id, text: wordsOf(it, requests) })
+}
+
+/** From registration on everybody can find it, by its title alone where the deputy keeps the text back. */
+export async function indexPublicly(tx: Tx, it: Found, requests: readonly string[]): Promise<void> {
+  await indexText(tx, { kind: PUBLIC, subjectId: it.id, text: it.isPublic ? wordsOf(it, requests) : it.title })
+}
+
+/** A withdrawn suggestion is no longer public. */
+export async function forgetPublicly(tx: Tx, id: string): Promise<void> {
+  await removeFromIndex(tx, PUBLIC, id)
+}
+
+/** Ids of what holds `fragment`, newest first, older than `before`. */
+export function findWords(
+  tx: Tx,
+  reader: 'house' | 'public',
+  fragment: string,
+  before: string | null,
+  most: number,
+): Promise<string[]> {
+  return findMatching(tx, { kind: reader === 'public' ? PUBLIC : INTERNAL, fragment, before, most })
+}
+
+function wordsOf({ title, matter }: Found, requests: readonly string[]): string {
+  return [title, matter, ...requests].join('\n')
+}
