@@ -28,7 +28,7 @@ export function docxBody(layout: SignedLayout): Part[] {
     ...layout.title.map((line) => paragraph(line, { style: 'GwTitle' })),
     ...blankLines(1),
     ...(layout.addressee ? [paragraph(layout.addressee, { style: 'GwAddressee' })] : []),
-    ...layout.blocks.map((it, n) => block(it, n === layout.blocks.length - 1)),
+    ...layout.blocks.map((it, n) => block(it, layout.keepsLastWithSignature && n === layout.blocks.length - 1)),
     ...attachments(layout.attachments),
     ...signature(layout),
     ...(layout.note ? [paragraph(layout.note, { indent: { left: twips(CHARACTER * 2) } })] : []),
@@ -89,12 +89,12 @@ function letterHead(layout: SignedLayout): Paragraph[] {
   ]
 }
 
-/** The last paragraph stays with the signature, so that no page carries a seal without text. */
-function block(it: PlacedBlock, isLast: boolean): Part {
+/** A short last paragraph stays with the signature, so that no page carries a seal without text. */
+function block(it: PlacedBlock, keepNext: boolean): Part {
   if (it.kind === 'table') return docxTable(it, TEXT_WIDTH_PT)
   if (it.kind === 'heading') return paragraph(it.text, { heading: HEADINGS[it.level] })
   const look = it.align === 'body' ? { style: 'GwBody' } : { alignment: ALIGN[it.align] }
-  return new Paragraph({ ...look, keepNext: isLast, children: runs(it.runs) })
+  return new Paragraph({ ...look, keepNext, children: runs(it.runs) })
 }
 
 /** 附件说明: a line below the body, two characters in; further names stand under the first. */

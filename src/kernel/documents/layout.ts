@@ -1,7 +1,12 @@
 import nzh from 'nzh/cn'
-import { formatDateZh } from '#lib/pure/date.ts'
+import { dateParts, formatDateZh } from '#lib/pure/date.ts'
 import type { Block, DocumentModel, Letter, OfficialDocument, Run, TableColumn, TableDocument, Text } from './model.ts'
-import { BODY, fitHead, signatureIndents, TEXT_WIDTH_PT } from './metrics.ts'
+import { BODY, fitHead, signatureIndents, TEXT_WIDTH_PT, TITLE_PT } from './metrics.ts'
+import { balancedLines } from './rules/balanced-lines.ts'
+
+/** Full characters of a title that fit one line: 156 mm upright, 257 mm on a landscape A4. */
+const TITLE_CHARACTERS = Math.floor(TEXT_WIDTH_PT / TITLE_PT)
+const TABLE_TITLE_CHARACTERS = 33
 
 /**
  * What both renderers draw: every word decided, every number counted, every width in points. Neither renderer computes anything that
@@ -20,9 +25,12 @@ export interface SignedLayout {
   readonly title: readonly string[]
   readonly addressee: string
   readonly blocks: readonly PlacedBlock[]
+  /** True where the last paragraph is short enough to be carried to the page of the signature. */
+  readonly keepsLastWithSignature: boolean
   readonly attachments: readonly string[]
   readonly signer: string
   readonly date: string
+  readonly day: CalendarDay
   readonly signerIndent: number
   readonly dateIndent: number
   readonly note: string
@@ -33,12 +41,15 @@ export interface SignedLayout {
   readonly verification: string
 }
 
+export type CalendarDay = Readonly<ReturnType<typeof dateParts>>
+
 export interface TableLayout {
   readonly kind: 'table'
   readonly paper: 'A4' | 'A3'
   readonly title: readonly string[]
   readonly subtitle: string
   readonly basis: string
+  readonly day: CalendarDay
   readonly table: PlacedTable
   readonly verification: string
 }
@@ -62,9 +73,10 @@ function layOutTable(model: TableDocument): TableLayout {
   return {
     kind: 'table',
     paper: model.paper ?? 'A4',
-    title: lines(model.title),
+    title: breakTitle(model.title, TABLE_TITLE_CHARACTERS),
     subtitle: clean(model.subtitle ?? ''),
     basis: model.basis ? `口径：${clean(model.basis)}` : '',
+    day: dateParts(model.date),
     table: placeTable(model.columns, model.rows),
     verification: verificationLine(model.verification),
   }
@@ -75,6 +87,7 @@ function layOutSigned(model: OfficialDocument | Letter): SignedLayout {
   const signer = clean(model.signer)
   const date = formatDateZh(model.date)
   const isOfficial = model.kind === 'official'
+  const blocks = placeBlocks(model.blocks)
   return {
     kind: model.kind,
     issuer,
@@ -83,12 +96,14 @@ function layOutSigned(model: OfficialDocument | Letter): SignedLayout {
     number: clean(model.number),
     approver: isOfficial && model.approver ? clean(model.approver) : '',
     answerClass: !isOfficial && model.class ? `${clean(model.class)}类` : '',
-    title: lines(model.title),
+    title: breakTitle(model.title, TITLE_CHARACTERS),
     addressee: model.addressee ? `${clean(model.addressee).replace(/[:：]$/, '')}：` : '',
-    blocks: placeBlocks(model.blocks),
+    blocks,
+    keepsLastWithSignature: isShortParagraph(blocks.at(-1)),
     attachments: attachmentLines(model.attachments ?? []),
     signer,
     date,
+    day: dateParts(model.date),
     ...signatureIndents(signer, date),
     note: noteOf(model),
     copies: model.copies?.length ? `${model.copies.map((text) => clean(text)).join('，')}。` : '',
@@ -97,6 +112,11 @@ function layOutSigned(model: OfficialDocument | Letter): SignedLayout {
     isDraft: model.isDraft ?? false,
     verification: verificationLine(model.verification),
   }
+}
+
+function isShortParagraph(block: PlacedBlock | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false
+  return block.runs.reduce((sum, run) => sum + run.text.length, 0) <= 5 * BODY.characters
 }
 
 function noteOf(model: OfficialDocument | Letter): string {
@@ -164,8 +184,9 @@ function runsOf(text: Text): readonly Run[] {
   return typeof text === 'string' ? [{ text }] : text
 }
 
-function lines(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => clean(line))
+/** Breaks that the author made are kept; lines that are too long are broken into even ones. */
+function breakTitle(title: string, most: number): string[] {
+  return title.split(/\r?\n/).flatMap((line) => balancedLines(clean(line), most))
 }
 
 /** XML knows no control characters, and neither format knows half a character: they go, whoever typed them. */
@@ -180,6 +201,3 @@ export function columnWidths(table: PlacedTable, width: number = TEXT_WIDTH_PT):
   const sum = table.columns.reduce((total, column) => total + column.share, 0)
   return table.columns.map((column) => (column.share / sum) * width)
 }
-
-/** Characters that the body holds in one line. */
-export const CHARACTERS_PER_LINE = Math.floor(TEXT_WIDTH_PT / BODY.advancePt)

@@ -71,6 +71,8 @@ export interface TableDocument {
   readonly subtitle?: string
   /** 口径: what was counted and filtered, who made it and when. */
   readonly basis?: string
+  /** The day it was made; also the date in the PDF's own data. */
+  readonly date: DateOnly
   readonly paper?: 'A4' | 'A3'
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly Text[])[]

@@ -81,6 +81,7 @@ export function sampleTable(rows: number): TableDocument {
     title: '临江市养犬管理条例（草案）修改对照表',
     subtitle: '截至 2022年9月27日',
     basis: '草案二次审议稿与一次审议稿比较；不含标点改动。制表：法制工作委员会，2022年9月27日。',
+    date: toDateOnly('2022-09-27'),
     columns: [
       { header: '序号', share: 1, align: 'center' },
       { header: '一次审议稿', share: 5 },
