@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'pure',
           include: ['{src,tests,db,bench,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...NEVER, STORIES],
+          // A few of them start a process of their own, which takes seconds on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {

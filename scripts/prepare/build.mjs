@@ -32,7 +32,10 @@ export async function build() {
 }
 
 function vite(args) {
-  return runPackage('vite/bin/vite.js', [...args, '--logLevel', 'warn'], { quiet: true, env: { NODE_ENV: 'production' } })
+  return runPackage('vite/bin/vite.js', [...args, '--logLevel', 'warn'], {
+    quiet: true,
+    env: { NODE_ENV: 'production', NO_COLOR: '1' },
+  })
 }
 
 function digestOfSources() {

@@ -28,6 +28,11 @@ const KNOWN = [
 /** Ends the program with the known cause in `output`, or with its last lines. */
 export function failWith(output, zhWhat, enWhat) {
   const [, zh, en] = KNOWN.find(([pattern]) => pattern.test(output)) ?? []
-  const tail = output.trim().split('\n').slice(-12).join('\n')
+  const tail = output
+    .trim()
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-20)
+    .join('\n')
   fail(`${zhWhat}失败。${zh ?? ''}\n${zh ? '' : tail}`, `${enWhat} failed. ${en ?? 'See the lines above.'}`)
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { runSql, withClient, withLogin } from './logins.ts'
 import { findPostmaster } from './process.ts'
@@ -24,6 +24,16 @@ const isRoot = process.getuid?.() === 0
 const folders: string[] = []
 const servers: Embedded[] = []
 const programs: ChildProcess[] = []
+/** A data folder as a stopped server leaves it; copying it is much quicker than initdb. */
+let prepared = ''
+
+beforeAll(async () => {
+  prepared = newFolder()
+  folders.pop()
+  await (await start(prepared)).stop()
+  servers.pop()
+})
+afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((it) => it.stop()))
@@ -33,22 +43,20 @@ afterEach(async () => {
 
 describe('refuses to start', () => {
   test('on data of another PostgreSQL version, and touches nothing', async () => {
-    const folder = newFolder()
-    await (await start(folder)).stop()
+    const folder = usedFolder()
     writeFileSync(join(folder, 'cluster', 'PG_VERSION'), '15\n')
     await expect(start(folder)).rejects.toMatchObject({ code: 'wrong-version' })
     expect(readFileSync(join(folder, 'cluster', 'PG_VERSION'), 'utf8')).toBe('15\n')
   })
 
   test('where the passwords of existing data are gone', async () => {
-    const folder = newFolder()
-    await (await start(folder)).stop()
+    const folder = usedFolder()
     rmSync(join(folder, 'passwords.json'))
     await expect(start(folder)).rejects.toMatchObject({ code: 'password-lost' })
   })
 
   test('a server that dies at every start is given up and reported', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const server = await start(folder)
     const lost = new Promise<Error>((resolve) => server.onLost(resolve))
     writeFileSync(join(folder, 'cluster', 'postgresql.conf'), 'max_connections = none\n')
@@ -59,7 +67,7 @@ describe('refuses to start', () => {
 
 describe('comes back', () => {
   test('by itself when its process is killed, with every acknowledged row', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const { superUrl } = await start(folder, 'durable')
     await runSql(superUrl, 'create table kept (line text)', `insert into kept values ('民意')`)
     const killed = postmasterOf(folder)
@@ -69,7 +77,7 @@ describe('comes back', () => {
   })
 
   test('after its program was killed: the server left behind is taken over', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const program = await startProgram(folder)
     await runSql(program.superUrl, 'create table kept (line text)', `insert into kept values ('代表')`)
     const orphan = postmasterOf(folder)
@@ -84,7 +92,7 @@ describe('comes back', () => {
   })
 
   test('after program and server were killed', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const program = await startProgram(folder)
     process.kill(program.process.pid ?? 0, 'SIGSTOP')
     process.kill(postmasterOf(folder), 'SIGKILL')
@@ -94,8 +102,7 @@ describe('comes back', () => {
   })
 
   test('where the number in its pid file now belongs to another program', async () => {
-    const folder = newFolder()
-    await (await start(folder)).stop()
+    const folder = usedFolder()
     const { uid, gid } = statSync(join(folder, 'cluster'))
     const foreign = spawn('sleep', ['300'], isRoot ? { uid, gid } : {})
     programs.push(foreign)
@@ -135,14 +142,14 @@ describe('runs', () => {
   })
 
   test('twice, side by side, from two folders', async () => {
-    const [one, two] = await Promise.all([start(newFolder()), start(newFolder())])
+    const [one, two] = await Promise.all([start(usedFolder()), start(usedFolder())])
     await runSql(one.superUrl, 'create table only_here ()')
     const seen = await query(two.superUrl, `select to_regclass('only_here') is null as absent`)
     expect(seen).toEqual([{ absent: true }])
   })
 
   test('once for two programs on one folder: the second is a guest and leaves it running', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const program = await startProgram(folder)
     const guest = await start(folder)
     expect(guest.isOwner).toBe(false)
@@ -167,7 +174,7 @@ describe('runs', () => {
 })
 
 test('runs never as root; stop leaves no process, and may be called twice', async () => {
-  const folder = newFolder()
+  const folder = usedFolder()
   const server = await start(folder)
   const pid = postmasterOf(folder)
   const { uid } = statSync(join(folder, 'cluster'))
@@ -181,6 +188,13 @@ function newFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'minyi-embedded-')))
   chmodSync(folder, 0o755)
   folders.push(folder)
+  return folder
+}
+
+/** A folder with data in it, owned as the original is. */
+function usedFolder(): string {
+  const folder = newFolder()
+  execFileSync('cp', ['-a', `${prepared}/.`, folder])
   return folder
 }
 
