@@ -35,6 +35,11 @@ export async function fold(tx: Tx): Promise<number> {
   return rows[0]?.folded ?? 0
 }
 
+/** Makes the rest of this transaction see the data as of one moment; must come before the first reading. */
+export async function seeOneMoment(tx: Tx): Promise<void> {
+  await sql`set transaction isolation level repeatable read`.execute(tx.db)
+}
+
 /** Replaces the totals of some metrics by a fresh count; deltas of them are dropped, since the count has seen their rows. */
 export async function replaceTotals(tx: Tx, metrics: readonly string[], counted: readonly Measure[]): Promise<void> {
   await tx.db.deleteFrom('metrics.delta').where('congress_id', '=', tx.congressId).where('metric', 'in', metrics).execute()

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { kind, type Catalogue } from '#kernel/audit/contract.ts'
 import { recorder } from '#kernel/audit/api.ts'
 import { Satisfaction } from './contract.ts'
+import { reminderLevels } from './rules/reminders.ts'
 import { words } from './words.ts'
 
 const titled = z.object({ title: z.string() })
@@ -90,6 +91,14 @@ export const events = {
     payload: withReason.extend({ leadDeputyId: z.uuid(), unitId: z.uuid().nullable() }),
     visibility: 'internal',
     sentence: { zh: (p) => `代表撤回：${p.reason}`, en: (p) => `Withdrawn by the deputy: ${p.reason}` },
+  }),
+  'suggestion.reminded': kind({
+    payload: withUnit.extend({ level: z.enum(reminderLevels), dueOn: z.iso.date(), round: z.number().int() }),
+    visibility: 'internal',
+    sentence: {
+      zh: (p) => (p.level === 'overdue' ? `逾期提醒${p.unitName}（期限${p.dueOn}）` : `临期提醒${p.unitName}（期限${p.dueOn}）`),
+      en: (p) => `${p.level === 'overdue' ? 'Overdue' : 'Due soon'}: ${p.unitName} reminded (due on ${p.dueOn})`,
+    },
   }),
 } satisfies Catalogue
 

@@ -1,5 +1,17 @@
 import type { Manifest } from '#kernel/manifest.ts'
 import { api } from './endpoints.ts'
 import { events } from './events.ts'
+import { remindDue, schedule } from './jobs.ts'
+import { notices } from './notices.ts'
+import { recount } from './recount-store.ts'
 
-export const manifest = { name: 'suggestions', schema: 'suggestions', contract: api, events } as const satisfies Manifest
+export const manifest = {
+  name: 'suggestions',
+  schema: 'suggestions',
+  contract: api,
+  events,
+  notices,
+  jobs: [remindDue],
+  schedule,
+  recount,
+} as const satisfies Manifest
