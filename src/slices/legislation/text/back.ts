@@ -27,7 +27,7 @@ export function opensAttachment(piece: Piece): boolean {
 /** Index of the first line of the signature before `end`, or `end`: short lines without punctuation, the last of them a date alone. */
 export function findSignature(pieces: readonly Piece[], bodyStart: number, end: number): number {
   const last = pieces[end - 1]
-  if (!last || !dateAlone.test(plain(last.text))) return end
+  if (!last || end <= bodyStart || !dateAlone.test(plain(last.text))) return end
   let start = end - 1
   while (start > bodyStart && end - start < 4 && isName(pieces[start - 1])) start -= 1
   return start

@@ -45,6 +45,6 @@ function isEntry(piece: Piece): boolean {
 }
 
 /** The entry without leader dots and page number. */
-export function entryKey(piece: Piece): string {
+function entryKey(piece: Piece): string {
   return plain(piece.text).replace(/[.·…—_-]*[（(]?\d*[）)]?$/, '')
 }

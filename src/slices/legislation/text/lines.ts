@@ -12,6 +12,7 @@ export interface Line extends Span {
 
 const lineOfSource = /[^\n\r\u2028\u2029]+/g
 const edges = new RegExp(`^[${blankCharacters}\\v\\f]*(.*?)[${blankCharacters}\\v\\f]*$`, 's')
+const comment = /^<!--(?:(?!-->).)*-->$/
 const hashMark = new RegExp(`^(#{1,6})[${blankCharacters}]+`)
 
 /** Every line that has something to read, in order. */
@@ -41,6 +42,6 @@ function trimmed(raw: string, at: number): Line | null {
     start: start + skipped,
     end: start + text.length,
     hashes: hashes?.[1]?.length ?? 0,
-    isComment: text.startsWith('<!--') && text.endsWith('-->'),
+    isComment: comment.test(text),
   }
 }

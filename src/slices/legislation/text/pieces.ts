@@ -34,7 +34,7 @@ export function readPieces(source: string): Pieces {
 }
 
 /** A stretch of the source as a piece, with the mark it begins with. */
-export function pieceOf(source: string, line: Line): Piece {
+function pieceOf(source: string, line: Line): Piece {
   const text = source.slice(line.start, line.end)
   return { ...line, text, mark: line.isComment ? null : readMark(text) }
 }

@@ -26,6 +26,8 @@ interface Candidate {
 const longestHeading = 60
 /** A blank behind the number outweighs almost that no sentence ends before it: the name of a lost heading may stand there. */
 const leastWeight = -1
+/** A few plain characters behind a finished sentence: the name of a chapter that has lost its number may stand there. */
+const bareNameBefore = /(?:^|[。！？])\s*\p{Script=Han}{2,12}\s*$/u
 const knownName = new RegExp(
   `^[${blankCharacters}]+(?:总[${blankCharacters}]*则|附[${blankCharacters}]*则|法律责任|罚[${blankCharacters}]*则)`,
 )
@@ -86,7 +88,7 @@ function weightBefore(text: string, at: number): number {
   if (/[。！？…]/.test(before)) return 4
   if (/[；;：:]/.test(before)) return 2
   if (/[”’」』）)]/.test(before)) return 1
-  return -4
+  return bareNameBefore.test(text.slice(Math.max(0, at - 16), at)) ? 0 : -4
 }
 
 /** The number stands behind 第一章 总则: a mark of a heading close before it, and no punctuation of sentences between them. */

@@ -19,5 +19,5 @@ export function kindOf(old: string, fresh: string): ChangeKind {
 
 /** 第八条 and 第十一条 are the same reference once the number is taken out. */
 function withoutNumbers(text: string): string {
-  return text.replace(reference, (found) => `第#${found.replace(new RegExp(`[第()${numeralCharacters}]`, 'g'), '')}`)
+  return text.replace(reference, (found) => `第#${found.replace(new RegExp(`[第之()${numeralCharacters}]`, 'g'), '')}`)
 }

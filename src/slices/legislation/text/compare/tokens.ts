@@ -4,7 +4,7 @@
  * (第十二条之一) and amounts (三十日, 5万元) stay whole.
  */
 
-import { plain } from '../blanks.ts'
+import { isBlank, plain } from '../blanks.ts'
 import { numeralCharacters } from '../numerals.ts'
 
 export interface Token {
@@ -21,30 +21,36 @@ const whole = new RegExp(
 )
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** The words of the text in order; put together they are the text. */
+/** The words of the text in order; put together they are the text. Blanks inside a word (总 则) do not cut it. */
 export function tokensOf(text: string): Token[] {
-  const words: string[] = []
-  let at = 0
-  for (const match of text.matchAll(whole)) {
-    words.push(...wordsIn(text.slice(at, match.index)), match[0])
-    at = match.index + match[0].length
+  const offsets: number[] = []
+  let visible = ''
+  for (let index = 0; index < text.length; index += 1) {
+    if (isBlank(text.charAt(index))) continue
+    offsets.push(index)
+    visible += text.charAt(index)
   }
-  words.push(...wordsIn(text.slice(at)))
-  return withBlanksBehind(words)
+  if (visible === '') return text === '' ? [] : [{ text, key: '' }]
+  const tokens: Token[] = []
+  let at = 0
+  for (const word of wordsIn(visible)) {
+    const start = at === 0 ? 0 : offsets[at]
+    at += word.length
+    tokens.push({ text: text.slice(start, offsets[at]), key: plain(word) })
+  }
+  return tokens
 }
 
 function wordsIn(text: string): string[] {
-  return text === '' ? [] : [...segmenter.segment(text)].map((part) => part.segment)
+  const words: string[] = []
+  let at = 0
+  for (const match of text.matchAll(whole)) {
+    words.push(...segmented(text.slice(at, match.index)), match[0])
+    at = match.index + match[0].length
+  }
+  return [...words, ...segmented(text.slice(at))]
 }
 
-/** Blanks are no words: they go with the word before them. */
-function withBlanksBehind(words: readonly string[]): Token[] {
-  const tokens: Token[] = []
-  for (const word of words) {
-    const key = plain(word)
-    const last = tokens.at(-1)
-    if (key === '' && last) last.text += word
-    else tokens.push({ text: word, key })
-  }
-  return tokens
+function segmented(text: string): string[] {
+  return text === '' ? [] : [...segmenter.segment(text)].map((part) => part.segment)
 }

@@ -19,7 +19,7 @@ export function missingEffectDate(law: LawText): LintFinding[] {
     ...law.notes.map(({ text }) => text),
     ...law.preamble.map(({ text }) => text),
   ]
-  if (texts.some((text) => effect.test(plain(text)) || /日施行$/.test(plain(text)))) return []
+  if (texts.some((text) => effect.test(plain(text)) || plain(text).endsWith('日施行'))) return []
   const { start, end } = last.mark ?? last.range
   const message = '没有写明施行日期，一般在最后一条写“本条例自×年×月×日起施行”'
   return [
