@@ -21,7 +21,8 @@ export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
 /** Who may call an operation: anyone, anyone signed in, or the roles named. */
-export type Audience = Role | 'public' | 'signed_in'
+export const audiences = ['public', 'signed_in', ...roles] as const
+export type Audience = (typeof audiences)[number]
 
 export const define = defineFor<Audience>()
 
