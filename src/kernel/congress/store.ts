@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#lib/db/tx.ts'
-import type { Congress, Period } from './contract.ts'
+import type { Congress, Period, UnitKind } from './contract.ts'
 
 /** The registry is the only thing read without a tenant: it is what finds the tenant. */
 export function findByHost(database: Database, host: string): Promise<Congress | undefined> {
@@ -42,7 +42,10 @@ export async function findPeriod(tx: Tx, day: string): Promise<Period | undefine
 export interface UnitName {
   id: string
   name: string
-  kind: string
+  shortName: string
+  /** First letters of the name in pinyin, for typing ahead: 市房产局 is `sfcj`. */
+  initials: string
+  kind: UnitKind
 }
 
 /** A unit that is in being on `day`. */
@@ -58,7 +61,7 @@ export function listUnits(tx: Tx, day: string): Promise<UnitName[]> {
 function units(tx: Tx, day: string) {
   return tx.db
     .selectFrom('congress.unit')
-    .select(['id', 'name', 'kind'])
+    .select(['id', 'name', 'short_name as shortName', 'initials', sql<UnitKind>`kind`.as('kind')])
     .where('congress_id', '=', tx.congressId)
     .where('starts_on', '<=', day)
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))

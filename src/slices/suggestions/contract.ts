@@ -163,6 +163,12 @@ export const Summary = z.object({
 })
 export type Summary = z.infer<typeof Summary>
 
+/** What forms need of the procedure profile in force: the classes of a reply in this place's letters and words. */
+export const Profile = z.object({
+  version: z.number().int(),
+  classes: z.array(z.object({ code: z.string(), label: z.string() })),
+})
+
 export const ListQuery = pageQuery.extend({
   cursor: z.uuid().optional(),
   status: Status.optional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { define } from '#kernel/identity/contract.ts'
 import { fileAnswer } from '#lib/http/file.ts'
-import { pageOf } from '#lib/http/page.ts'
+import { pageOf, pageQuery } from '#lib/http/page.ts'
 import {
   AssignInput,
   ContactInput,
@@ -9,6 +9,7 @@ import {
   Draft,
   Item,
   ListQuery,
+  Profile,
   PublicDetail,
   PublicItem,
   RateInput,
@@ -30,6 +31,21 @@ export const api = define({
     audience: readers,
     query: ListQuery,
     ok: pageOf(Item),
+  },
+  listTurns: {
+    method: 'GET',
+    path: '/suggestions/turns',
+    summary: '等我处理的建议，先来先办',
+    audience: readers,
+    query: pageQuery.extend({ cursor: z.uuid().optional() }),
+    ok: pageOf(Item),
+  },
+  getProfile: {
+    method: 'GET',
+    path: '/suggestions/profile',
+    summary: '现行办理规则包中填表要用的部分',
+    audience: readers,
+    ok: Profile,
   },
   summariseSuggestions: { method: 'GET', path: '/suggestions/summary', summary: '办复情况汇总', audience: readers, ok: Summary },
   exportSuggestions: {

@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/tx.ts'
-import type { ListQuery } from './contract.ts'
+import type { ListQuery, Status } from './contract.ts'
 import type { Scope } from './rules/scope.ts'
 import { findWords } from './search.ts'
 import { suggestions, type Suggestion } from './store.ts'
@@ -12,6 +12,22 @@ export async function list(tx: Tx, scope: Scope, query: ListQuery): Promise<Sugg
   return filtered(tx, scope, query)
     .orderBy('s.id', 'desc')
     .limit(query.limit + 1)
+    .execute()
+}
+
+/** What waits in some statuses, longest waiting first. */
+export function listWaiting(
+  tx: Tx,
+  scope: Scope,
+  statuses: readonly Status[],
+  page: { limit: number; cursor?: string | undefined },
+): Promise<Suggestion[]> {
+  if (statuses.length === 0) return Promise.resolve([])
+  return inScope(suggestions(tx), scope)
+    .where('s.status', 'in', statuses)
+    .$if(page.cursor !== undefined, (q) => q.where('s.id', '>', page.cursor!))
+    .orderBy('s.id')
+    .limit(page.limit + 1)
     .execute()
 }
 

@@ -24,9 +24,9 @@ import { loadClock } from './clock.ts'
 import type { Detail } from './contract.ts'
 import type { api } from './endpoints.ts'
 import { exportTable } from './documents.ts'
-import { maySee } from './rules/may.ts'
+import { maySee, turnsOf } from './rules/may.ts'
 import { publicDetail, summarise } from './reading.ts'
-import { list } from './list-store.ts'
+import { list, listWaiting } from './list-store.ts'
 import { scopeOf } from './rules/scope.ts'
 import { find, findParts } from './store.ts'
 import { toDetail, toItem, toPublicItem, toTimeline } from './views.ts'
@@ -46,6 +46,17 @@ export const handlers: Handlers<Reading, typeof api> = {
     const { dueOf } = await clockOf(act)
     const page = cutPage(await list(act.tx, scopeOf(act.actor), query), query.limit, (it) => it.id)
     return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
+  },
+  listTurns: async (context, { query }) => {
+    const act = actOf(context)
+    const { dueOf } = await clockOf(act)
+    const rows = await listWaiting(act.tx, scopeOf(act.actor), turnsOf(act.actor), query)
+    const page = cutPage(rows, query.limit, (it) => it.id)
+    return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
+  },
+  getProfile: async (context) => {
+    const { profile, profileVersion } = await clockOf(actOf(context))
+    return { version: profileVersion, classes: profile.classes.map(({ code, label }) => ({ code, label })) }
   },
   summariseSuggestions: ({ tx }) => summarise(tx),
   exportSuggestions: (context, { query }) => exportTable(actOf(context), query),

@@ -3,7 +3,7 @@ import type { Actor, Role } from '#kernel/identity/contract.ts'
 import { next } from '#lib/pure/lifecycle.ts'
 import { actions, statuses, type Action, type Status } from '../contract.ts'
 import { lifecycle } from './lifecycle.ts'
-import { allowed, maySee, refusal, type Facts } from './may.ts'
+import { allowed, maySee, refusal, turnsOf, type Facts } from './may.ts'
 
 const deputy = person('deputy', { deputyId: 'd1' })
 const otherDeputy = person('deputy', { deputyId: 'd2' })
@@ -90,6 +90,13 @@ test('SUG-33 who may read: a draft its author alone, a case its unit, its deputy
   expect(readers(facts('draft'))).toEqual(['deputy'])
   expect(readers(facts('submitted', { unitId: null }))).toEqual(['deputy', 'committee', 'leader'])
   expect(readers(facts('accepted'))).toEqual(['deputy', 'committee', 'handler', 'leader'])
+})
+
+test('SUG-09 whose turn it is', () => {
+  expect(turnsOf(deputy)).toEqual(['draft', 'returned', 'replied'])
+  expect(turnsOf(committee)).toEqual(['submitted', 'registered', 'rated'])
+  expect(turnsOf(handler)).toEqual(['assigned', 'accepted'])
+  expect(turnsOf(everybody.leader)).toEqual([])
 })
 
 function facts(status: Status, more: Partial<Facts> = {}): Facts {

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '#kernel/identity/contract.ts'
 import { next } from '#lib/pure/lifecycle.ts'
 import type { Refusal } from '#lib/pure/refusal.ts'
-import { actions, type Action, type Satisfaction, type Status } from '../contract.ts'
+import { actions, statuses, type Action, type Satisfaction, type Status } from '../contract.ts'
 import { lifecycle } from './lifecycle.ts'
 
 /** What a decision needs to know of a suggestion. `contacts` counts those of the present round. */
@@ -60,6 +60,17 @@ export function maySee(actor: Actor, it: Pick<Facts, 'status' | 'leadDeputyId' |
   if (it.status === 'draft') return false
   if (seesEverything(actor)) return true
   return it.unitId !== null && actor.unitId === it.unitId && actor.roles.has('handling_unit')
+}
+
+/** The statuses in which a suggestion waits for this actor's part; what may be done at any time (修改、撤回) waits for nobody. */
+export function turnsOf(actor: Actor): Status[] {
+  const waiting = actions.filter((action) => action !== 'edit' && action !== 'withdraw' && rolePlays(actor, part[action]))
+  return statuses.filter((status) => waiting.some((action) => next(lifecycle, status, action) !== undefined))
+}
+
+function rolePlays({ roles }: Actor, whosePart: Part): boolean {
+  if (whosePart === 'leadDeputy') return roles.has('deputy')
+  return roles.has(whosePart === 'deputiesAffairs' ? 'deputies_affairs' : 'handling_unit')
 }
 
 function wrongPerson(actor: Actor, it: Facts, action: Action): Refusal | null {
