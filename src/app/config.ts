@@ -41,6 +41,11 @@ export const Config = z.object({
     .optional()
     .describe('发信服务器 Mail server'),
   MINYI_MAIL_FROM: z.string().optional().describe('发信人 Sender of mail'),
+  MINYI_WEBHOOK_HOSTS: z
+    .string()
+    .default('')
+    .transform((it) => it.split(',').filter((host) => host !== ''))
+    .describe('对外推送可到达的内部主机，逗号分隔；公共网络的 https 地址不用列出 Internal hosts that webhooks may call'),
   MINYI_S3_URL: z.url().optional().describe('S3 兼容存储的地址（含桶名）；不填则存本地目录 Object storage; a folder by default'),
   MINYI_S3_KEY_ID: z.string().optional().describe('S3 访问键'),
   MINYI_S3_SECRET: z.string().optional().describe('S3 密钥'),

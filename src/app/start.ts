@@ -1,12 +1,19 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { openLiveHub, openMailer, type LiveHub } from '#kernel/notifications/api.ts'
+import { fieldCipher } from '#lib/crypto/field-cipher.ts'
+import { loadMasterKey } from '#lib/crypto/keyring.ts'
 import { connect, refusePrivilegedLogin, type Connection } from '#lib/db/connect.ts'
 import { migrate } from '#lib/db/migrate.ts'
+import { PageCache } from '#lib/http/page-cache.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type DatabasePlace, type Say } from './database.ts'
 import { health } from './http/health.ts'
 import { buildServer } from './http/server.ts'
+import type { Parts } from './slices.ts'
+import { startWork } from './worker.ts'
 
 /** A running copy of the program. */
 export interface Running {
@@ -34,23 +41,44 @@ async function serve(config: Config, place: DatabasePlace, say: Say): Promise<Ru
   const connection = connect(place.appUrl, { max: config.MINYI_POOL_SIZE, onError: (error) => say.warn(error.message) })
   await refusePrivilegedLogin(connection.pool)
   const state = { isLeaving: false }
-  const app = await listen(config, connection, state)
+  const parts = await partsOf(config)
+  const hub = await openLiveHub(place.appUrl, (error) => say.warn(error.message))
+  const app = await listen(config, connection, parts, hub, state)
+  const work = config.MINYI_ROLES.includes('worker') ? await workOf(config, place.appUrl, connection, parts, app) : null
   return {
     address: addressOf(app, config),
     connection,
     stop: async () => {
       state.isLeaving = true
       if (!place.isEmbedded) await pause(DRAIN_MS)
-      await app.close()
+      await Promise.all([app.close(), work?.stop()])
+      await hub.close()
       await connection.close()
       await place.stop()
     },
   }
 }
 
-async function listen(config: Config, { database }: Connection, state: { isLeaving: boolean }): Promise<FastifyInstance> {
+async function partsOf(config: Config): Promise<Parts> {
+  return {
+    fields: fieldCipher(await loadMasterKey(config)),
+    outbound: { allowedHosts: config.MINYI_WEBHOOK_HOSTS },
+    canMail: config.MINYI_SMTP_URL !== undefined,
+  }
+}
+
+async function listen(
+  config: Config,
+  { database }: Connection,
+  parts: Parts,
+  hub: LiveHub,
+  state: { isLeaving: boolean },
+): Promise<FastifyInstance> {
   const app = await buildServer({
     database,
+    parts,
+    hub,
+    pages: freshPages(hub),
     logger: { level: config.MINYI_LOG_LEVEL },
     defaultCongress: config.MINYI_DEFAULT_CONGRESS,
     trustProxy: config.MINYI_TRUST_PROXY,
@@ -58,6 +86,29 @@ async function listen(config: Config, { database }: Connection, state: { isLeavi
   health(app, database, state)
   await app.listen({ port: config.PORT, host: config.HOST })
   return app
+}
+
+/** Public pages of a congress are drawn anew after anything happened there; what concerns one person alone changes none. */
+function freshPages(hub: LiveHub): PageCache {
+  const pages = new PageCache()
+  hub.subscribe((signal) => {
+    if (signal === 'gap') pages.clear()
+    else if (signal.accountId === null) pages.drop(signal.congressId)
+  })
+  return pages
+}
+
+function workOf(config: Config, databaseUrl: string, { database }: Connection, parts: Parts, app: FastifyInstance) {
+  const site = config.MINYI_PUBLIC_URL ?? addressOf(app, config)
+  const from = config.MINYI_MAIL_FROM ?? `minyi@${new URL(site).hostname}`
+  return startWork({
+    databaseUrl,
+    parts,
+    site,
+    anchors: join(config.MINYI_DATA_DIR, 'anchors'),
+    mailer: config.MINYI_SMTP_URL ? openMailer(config.MINYI_SMTP_URL, from) : null,
+    deps: { database, clock: () => new Date(), log: app.log },
+  })
 }
 
 function addressOf(app: FastifyInstance, config: Config): string {

@@ -11,6 +11,7 @@ import { toDateOnly } from '#lib/pure/date.ts'
 import { suggestionProfile } from '#slices/suggestions/rules/profile.ts'
 import { presets } from '#slices/suggestions/presets/presets.ts'
 import { cloneDatabase } from './database.ts'
+import { testParts } from './parts.ts'
 
 /** A person of the small test congress, signed in. */
 export interface Person {
@@ -60,7 +61,7 @@ export async function buildHouse(): Promise<House> {
   await foundCongresses(database.migratorUrl)
   const connection = connect(database.url)
   const clock = { now: NOON }
-  const app = await buildServer({ database: connection.database, clock: () => clock.now, rateLimit: 100_000 })
+  const app = await buildServer({ database: connection.database, parts: testParts(), clock: () => clock.now, rateLimit: 100_000 })
   const unitIds = { housing: newId(), transport: newId() }
   const within = <T>(congressId: number, work: (tx: Tx) => Promise<T>) => inCongress(connection.database, congressId, work)
   await within(CITY, (tx) => furnish(tx, unitIds))

@@ -7,18 +7,25 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod'
+import type { LiveHub } from '#kernel/notifications/api.ts'
 import type { Database } from '#lib/db/tx.ts'
 import { PageCache } from '#lib/http/page-cache.ts'
 import { serveDocs } from './docs.ts'
+import { serveLive } from './live.ts'
 import { servePortal } from './portal.ts'
 import { answerProblems } from './problems.ts'
 import { runnerOf } from './run.ts'
 import { resolveTenants } from './tenant.ts'
 import { serveWorkbench } from './workbench.ts'
-import { bindApi } from '../slices.ts'
+import { bindApi, liveKinds, type Parts } from '../slices.ts'
 
 export interface ServerOptions {
   database: Database
+  parts: Parts
+  /** What happens in every copy; without it there are no live updates. */
+  hub?: LiveHub
+  /** How often open live connections are checked again. */
+  liveRecheckMs?: number
   clock?: () => Date
   logger?: FastifyServerOptions['logger']
   defaultCongress?: string | undefined
@@ -57,7 +64,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     transformObject: jsonSchemaTransformObject,
   })
   resolveTenants(app, options.database, options.defaultCongress, clock)
-  await app.register(async (api) => bindApi(api, runnerOf(options.database, clock)), { prefix: '/api/v1' })
+  await app.register(async (api) => bindApi(api, runnerOf(options.database, clock), options.parts), { prefix: '/api/v1' })
+  if (options.hub) {
+    const { database, hub, liveRecheckMs } = options
+    serveLive(app, { database, hub, kinds: liveKinds, clock, ...(liveRecheckMs && { recheckMs: liveRecheckMs }) })
+  }
   serveDocs(app)
   await servePortal(app, options.database, options.pages ?? new PageCache(), clock)
   await serveWorkbench(app)

@@ -27,7 +27,8 @@ export function recorder<C extends Catalogue>(catalogue: C): Recorder<C> {
       ), pending as (
         insert into audit.pending (congress_id, event_id) values (${tx.congressId}, ${id})
       )
-      select graphile_worker.add_job('audit.tell', json_build_object('congressId', ${tx.congressId}::int, 'eventId', ${id}::text)),
+      select graphile_worker.add_job('audit.tell', json_build_object('congressId', ${tx.congressId}::int, 'eventId', ${id}::text),
+               max_attempts => 5),
              pg_notify(${LIVE_CHANNEL}, ${`${tx.congressId} ${event.name} ${event.subjectId}`})`.execute(tx.db)
     return id
   }

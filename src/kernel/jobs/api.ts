@@ -1,6 +1,6 @@
 export { eachCongress } from './each-congress.ts'
 export { enqueue } from './enqueue.ts'
-export { job, type Deps, type Job, type JobLog, type ScheduleEntry } from './job.ts'
+export { DEFAULT_TRIES, job, type Deps, type Job, type JobLog, type ScheduleEntry } from './job.ts'
 export { sentenceOfWhen, toCrontab, type When } from './rules/crontab.ts'
 export { startRunner, type JobRunner, type RunnerOptions } from './runner.ts'
 export { releaseAbandoned } from './store.ts'

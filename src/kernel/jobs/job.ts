@@ -40,7 +40,7 @@ export function job<S extends z.ZodType>(it: Omit<Job<S>, 'tries'> & { tries?: n
 
 /** One line of the timetable. A scheduled job has no payload of its own; it finds its work itself. */
 export interface ScheduleEntry {
-  readonly job: Job
+  readonly job: Pick<Job, 'name' | 'tries'>
   readonly when: When
   /** What it does, for the operations guide. */
   readonly what: Words<string>

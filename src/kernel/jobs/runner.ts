@@ -26,6 +26,7 @@ const BACKFILL_MS = 3 * 3_600_000
 /** Starts working on the queue. Several processes may: each job is taken by one, each line of the timetable fires once. */
 export async function startRunner(options: RunnerOptions): Promise<JobRunner> {
   const { log } = options.deps
+  refuseUnknown(options)
   const pool = new Pool({ connectionString: options.databaseUrl, max: 4, application_name: 'minyi-jobs' })
   const lost = (error: Error) => log.warn({ problem: error.message }, 'the queue lost a connection')
   pool.on('error', lost)
@@ -52,6 +53,12 @@ export async function startRunner(options: RunnerOptions): Promise<JobRunner> {
       await pool.end()
     },
   }
+}
+
+function refuseUnknown({ jobs, schedule }: RunnerOptions): void {
+  const known = new Set(jobs.map((it) => it.name))
+  const unknown = schedule.find((it) => !known.has(it.job.name))
+  if (unknown) throw new Error(`The timetable names ${unknown.job.name}, which no job is called`)
 }
 
 /** Names the listening connection of a worker after it, which is how `releaseAbandoned` knows that it lives. */

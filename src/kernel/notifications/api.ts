@@ -1,4 +1,4 @@
-export { digestJobs } from './digest.ts'
+export { digestJobs, digestSchedule } from './digest.ts'
 export { openMailer, type Mailer } from './mail.ts'
 export { forgetRead } from './notice-store.ts'
 export { noticesFor, people, type NoticeDraft, type NoticeRules, type People } from './rules/people.ts'

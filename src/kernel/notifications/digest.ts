@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { eachCongress, enqueue, job, type Deps, type Job } from '#kernel/jobs/api.ts'
+import { DEFAULT_TRIES, eachCongress, enqueue, job, type Deps, type Job, type ScheduleEntry } from '#kernel/jobs/api.ts'
 import { loadCalendar } from '#kernel/procedure/api.ts'
 import { isWorkday } from '#kernel/procedure/contract.ts'
 import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
@@ -18,6 +18,17 @@ import type { Mailer } from './mail.ts'
 import { listUndigested, setDigested, type NoticeRow } from './notice-store.ts'
 import { digestMail, isQuiet } from './rules/digest.ts'
 import { mailOf } from './sealed.ts'
+
+export const digestSchedule: readonly ScheduleEntry[] = [
+  {
+    job: { name: 'notifications.send-digests', tries: DEFAULT_TRIES },
+    when: { at: '08:30' },
+    what: {
+      zh: '工作日给每个开启了邮件的人发一封提醒摘要',
+      en: 'On working days, mails everyone who wants it one digest of new notices',
+    },
+  },
+]
 
 export interface DigestSettings {
   /** Null where this installation has no mail server: then nothing is marked and nothing is sent. */

@@ -44,4 +44,9 @@ export class PageCache {
   drop(group: number): void {
     for (const key of this.#pages.keys()) if (key.startsWith(`${group} `)) this.#pages.delete(key)
   }
+
+  /** Forgets everything: what happened while nobody listened is not known. */
+  clear(): void {
+    this.#pages.clear()
+  }
 }
