@@ -19,15 +19,3 @@ export interface Context {
   readonly ifMatch: number | null
   readonly locale: Locale
 }
-
-/** What handlers of slow work receive: no transaction, but the means to run short ones. */
-export interface Steps {
-  readonly actor: Actor | null
-  readonly signedIn: SignedIn | null
-  readonly now: Date
-  readonly congress: Congress
-  readonly browser: Browser
-  readonly locale: Locale
-  /** One transaction; refuses when the session that started the request has been ended meanwhile. */
-  step<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-}
