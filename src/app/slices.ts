@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import type { Catalogue } from '#kernel/audit/contract.ts'
+import { sentenceOf, type Catalogue } from '#kernel/audit/contract.ts'
 import { manifest as congress } from '#kernel/congress/index.ts'
 import { congressHandlers } from '#kernel/congress/routes.ts'
+import { identityParts, type IdentityParts, type Steps } from '#kernel/identity/api.ts'
+import { administrationApi, resetApi, sessionApi, signInApi } from '#kernel/identity/endpoints.ts'
+import { manifest as identity } from '#kernel/identity/index.ts'
+import { administrationHandlers, resetHandlers, sessionHandlers, signInHandlers } from '#kernel/identity/routes.ts'
 import { manifest as jobs } from '#kernel/jobs/index.ts'
 import { handlers as jobHandlers } from '#kernel/jobs/routes.ts'
 import type { Manifest } from '#kernel/manifest.ts'
@@ -16,7 +20,7 @@ import { handlers as suggestionHandlers } from '#slices/suggestions/routes.ts'
 import type { Context } from './http/context.ts'
 
 /** Everything the program is made of, in one list. A new slice is added here and nowhere else. */
-export const manifests: readonly Manifest[] = [congress, jobs, metrics, notifications, suggestions]
+export const manifests: readonly Manifest[] = [congress, identity, jobs, metrics, notifications, suggestions]
 
 /** Every kind of event of every module. */
 export const catalogue: Catalogue = Object.assign({}, ...manifests.map((it) => it.events))
@@ -34,14 +38,26 @@ export interface Parts {
   readonly outbound: Outbound
   /** True where there is a mail server. */
   readonly canMail: boolean
+  /** Ways of signing in; tests put their own clockwork in. */
+  readonly signIn: Pick<IdentityParts, 'oidc' | 'isDemo'> & Partial<Pick<IdentityParts, 'passwords' | 'pause'>>
 }
 
-export function bindApi(api: FastifyInstance, run: Runner<Context>, parts: Parts): void {
+/** `run` gives an operation one transaction; `runSteps` is for slow work, which opens short ones itself. */
+export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, parts: Parts): void {
   const { fields: cipher, outbound, canMail } = parts
+  bindIdentity(api, run, runSteps, parts)
   bind(api, congress.contract, congressHandlers, run)
   bind(api, jobs.contract, jobHandlers, run)
   bind(api, notifications.contract, notificationHandlersOf({ cipher, outbound, canMail, deliver: deliveryOf(parts) }), run)
   bind(api, suggestions.contract, suggestionHandlers, run)
+}
+
+function bindIdentity(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, { fields, signIn }: Parts): void {
+  const parts = identityParts({ ...signIn, fields, sentenceOf: (event, locale) => sentenceOf(catalogue, event, locale) })
+  bind(api, signInApi, signInHandlers(parts), runSteps)
+  bind(api, resetApi, resetHandlers(parts), runSteps)
+  bind(api, sessionApi, sessionHandlers(parts), run)
+  bind(api, administrationApi, administrationHandlers(parts), run)
 }
 
 export function deliveryOf({ fields, outbound }: Parts): ReturnType<typeof deliverJob> {

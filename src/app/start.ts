@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { oidcProvider, type OidcProvider } from '#kernel/identity/api.ts'
 import { openLiveHub, openMailer, type LiveHub } from '#kernel/notifications/api.ts'
 import { fieldCipher } from '#lib/crypto/field-cipher.ts'
 import { loadMasterKey } from '#lib/crypto/keyring.ts'
@@ -64,7 +65,13 @@ async function partsOf(config: Config): Promise<Parts> {
     fields: fieldCipher(await loadMasterKey(config)),
     outbound: { allowedHosts: config.MINYI_WEBHOOK_HOSTS },
     canMail: config.MINYI_SMTP_URL !== undefined,
+    signIn: { oidc: identityProviderOf(config), isDemo: config.MINYI_DEMO ?? false },
   }
+}
+
+function identityProviderOf(config: Config): OidcProvider | null {
+  const { MINYI_OIDC_ISSUER: issuer, MINYI_OIDC_CLIENT_ID: clientId, MINYI_OIDC_CLIENT_SECRET: clientSecret } = config
+  return issuer && clientId ? oidcProvider({ issuer, clientId, clientSecret }) : null
 }
 
 async function listen(

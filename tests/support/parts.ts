@@ -2,8 +2,8 @@ import type { Parts } from '#app/slices.ts'
 import { fieldCipher } from '#lib/crypto/field-cipher.ts'
 import { keyringOf } from '#lib/crypto/keyring.ts'
 
-/** What modules need beside the database, for tests. `hosts` are the local receivers that webhooks may call. */
-export function testParts(hosts: string[] = []): Parts {
+/** What modules need beside the database, for tests. `hosts` are what webhooks may call besides the public network. */
+export function testParts(hosts = ['localhost']): Parts {
   const fields = fieldCipher(keyringOf(['a key that opens nothing outside the tests']))
-  return { fields, outbound: { allowedHosts: hosts }, canMail: true }
+  return { fields, outbound: { allowedHosts: hosts }, canMail: true, signIn: { oidc: null, isDemo: false } }
 }

@@ -14,7 +14,7 @@ import { serveDocs } from './docs.ts'
 import { serveLive } from './live.ts'
 import { servePortal } from './portal.ts'
 import { answerProblems } from './problems.ts'
-import { runnerOf } from './run.ts'
+import { runnerOf, stepRunnerOf } from './run.ts'
 import { resolveTenants } from './tenant.ts'
 import { serveWorkbench } from './workbench.ts'
 import { bindApi, liveKinds, type Parts } from '../slices.ts'
@@ -64,7 +64,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     transformObject: jsonSchemaTransformObject,
   })
   resolveTenants(app, options.database, options.defaultCongress, clock)
-  await app.register(async (api) => bindApi(api, runnerOf(options.database, clock), options.parts), { prefix: '/api/v1' })
+  const [run, runSteps] = [runnerOf(options.database, clock), stepRunnerOf(options.database, clock)]
+  await app.register(async (api) => bindApi(api, run, runSteps, options.parts), { prefix: '/api/v1' })
   if (options.hub) {
     const { database, hub, liveRecheckMs } = options
     serveLive(app, { database, hub, kinds: liveKinds, clock, ...(liveRecheckMs && { recheckMs: liveRecheckMs }) })
