@@ -1,0 +1,57 @@
+import type pg from 'pg'
+
+/**
+ * Fills congress 1 up to `count` suggestions with their search entries and totals, by set-based SQL as the owner: a benchmark needs
+ * rows, not their history. Texts are put together from words that occur in suggestions; one in a thousand holds a rare one.
+ */
+export async function fillTo(owner: pg.Client, count: number): Promise<void> {
+  await owner.query(FOUNDATION)
+  const { rows } = await owner.query<{ have: number }>('select count(*)::int as have from suggestions.suggestion')
+  for (let from = rows[0]!.have; from < count; from += STEP) {
+    await owner.query(SUGGESTIONS, [from, Math.min(count, from + STEP) - 1])
+    await owner.query(ENTRIES, [from, Math.min(count, from + STEP) - 1])
+  }
+  await owner.query(TOTALS)
+  await owner.query('vacuum analyze suggestions.suggestion')
+  await owner.query('vacuum analyze search.entry')
+  await owner.query('vacuum analyze metrics.total')
+}
+
+const STEP = 50_000
+
+const FOUNDATION = `
+  insert into congress.congress (id, level, name, short_name, slug, area_code) values (1, 'city', '示例市人民代表大会', '示例市人大', 'city', '990100') on conflict do nothing;
+  insert into congress.term (congress_id, number, starts_on) values (1, 17, '2022-01-01') on conflict do nothing;
+  insert into congress.unit (congress_id, id, kind, name, short_name, initials, starts_on)
+    select 1, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'department', '单位' || n, '单位' || n, '', '2000-01-01'
+    from generate_series(1, 60) n on conflict do nothing;
+  insert into congress.deputy (congress_id, id, name, initials, gender, nationality, card_number)
+    select 1, ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, '代表' || n, '', '女', '汉族', n::text
+    from generate_series(1, 500) n on conflict do nothing;`
+
+const ID = `('01800000-' || lpad(to_hex(n / 65536), 4, '0') || '-7' || lpad(to_hex(n % 4096), 3, '0') || '-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
+
+const SUGGESTIONS = `
+  insert into suggestions.suggestion (congress_id, id, term, session, series, number, reference, title, matter, category, lead_deputy_id,
+    is_public, status, unit_id, created_at, submitted_on, registered_on, handed_over_on, round_started_on, replied_on)
+  select 1, ${ID}, 17, 1, '17-1', n, '17-1-' || n, '关于第' || n || '处老旧小区改造的建议', '居民反映' || n, 'construction',
+    ('00000000-0000-7000-9000-' || lpad((n % 500 + 1)::text, 12, '0'))::uuid, true,
+    (array['assigned', 'accepted', 'replied', 'closed', 'closed', 'closed'])[n % 6 + 1],
+    ('00000000-0000-7000-8000-' || lpad((n % 60 + 1)::text, 12, '0'))::uuid, now(), '2022-02-16', '2022-02-20', '2022-02-25', '2022-02-25',
+    case when n % 6 > 1 then date '2022-05-20' end
+  from generate_series($1::int, $2::int) n`
+
+const ENTRIES = `
+  insert into search.entry (congress_id, kind, subject_id, text, pairs)
+  select 1, 'suggestion', ${ID}, t.text, array_to_tsvector(array(select distinct substr(t.text, i, 2) from generate_series(1, length(t.text) - 1) i))
+  from generate_series($1::int, $2::int) n
+  cross join lateral (select '关于' || (array['老旧小区', '公交线路', '电动自行车', '农贸市场', '学校食堂', '河道治理', '社区养老', '停车泊位'])[n % 8 + 1]
+    || (array['改造', '管理', '建设', '提升', '规范', '保障', '监督'])[n % 7 + 1] || '的建议第' || n || '号'
+    || case when n % 1000 = 7 then '无障碍坡道' else '' end || (array['5g基站', 'ai课程', '第112号', ''])[n % 4 + 1] as text) t`
+
+const TOTALS = `
+  delete from metrics.total where congress_id = 1;
+  insert into metrics.total (congress_id, metric, dimension, amount)
+    select 1, 'suggestion.status', status, count(*) from suggestions.suggestion group by status
+    union all select 1, 'suggestion.handed_over', unit_id::text, count(*) from suggestions.suggestion group by unit_id
+    union all select 1, 'suggestion.replied', unit_id::text, count(*) from suggestions.suggestion where replied_on is not null group by unit_id`
