@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { fieldCipher, type FieldPlace } from './field-cipher.ts'
 import { keyringOf, loadMasterKey } from './keyring.ts'
@@ -15,8 +15,8 @@ const folder = await mkdtemp(join(tmpdir(), 'minyi-keys-'))
 afterAll(() => rm(folder, { recursive: true }))
 
 test('PLT-16 whatever is sealed opens again, and never looks the same twice', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+  assert(
+    property(string({ unit: 'binary' }), (text) => {
       const sealed = cipher.seal(place, text)
       expect(cipher.open(place, sealed)).toBe(text)
       expect(cipher.seal(place, text)).not.toBe(sealed)

@@ -62,14 +62,17 @@ const lookAlikes: Readonly<Record<string, string>> = {
   $: 's',
 }
 
-/** The password without what everybody uses; the shorter of reading signs as they are and as the letters they stand for. */
+/** The password without what everybody uses, also where a sign or a digit stands for the letter it looks like. */
 function ownPart(password: string): string {
-  const plain = strike(password.toLowerCase())
-  const read = strike(password.toLowerCase().replaceAll(/[013457@$]/g, (it) => lookAlikes[it] ?? it))
-  return read.length < plain.length ? read : plain
+  const plain = strike(password.toLowerCase().replaceAll(/(?:19|20)\d\d/g, ' '))
+  const read = strike(plain.replaceAll(/[013457@$]/g, (it) => lookAlikes[it] ?? it))
+  return [plain, read].map(lettersAndDigits).toSorted((a, b) => a.length - b.length)[0] ?? ''
 }
 
 function strike(text: string): string {
-  const rest = commonPieces.reduce((left, piece) => left.replaceAll(piece, ' '), text.replaceAll(/(?:19|20)\d\d/g, ' '))
-  return rest.replaceAll(/(.)\1{2,}/gu, ' ').replaceAll(/[^\p{L}\p{Nd}]/gu, '')
+  return commonPieces.reduce((left, piece) => left.replaceAll(piece, ' '), text).replaceAll(/(.)\1{2,}/gu, ' ')
+}
+
+function lettersAndDigits(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{Nd}]/gu, '')
 }
