@@ -46,9 +46,12 @@ export interface House {
   readonly unitIds: { housing: string; transport: string }
   /** What `now` is for the program. */
   setNow(at: Date): void
+  now(): Date
   in<T>(congressId: number, work: (tx: Tx) => Promise<T>): Promise<T>
   person(role: Role, more?: { unitId?: string; congressId?: number; isDeputy?: boolean; name?: string }): Promise<Person>
   visitor: Person
+  /** The login of the program. */
+  readonly url: string
   /** Reads past row-level security, to compare what a refused request left behind. */
   readonly migratorUrl: string
 }
@@ -77,6 +80,8 @@ export async function buildHouse(): Promise<House> {
     unitIds,
     migratorUrl: database.migratorUrl,
     setNow: (at) => void (clock.now = at),
+    now: () => clock.now,
+    url: database.url,
     in: within,
     visitor: { accountId: '', deputyId: null, unitId: null, call: caller(app, CITY, null) },
     person: async (role, more = {}) => {
