@@ -1,0 +1,23 @@
+export {
+  letter,
+  officialDocument,
+  tableDocument,
+  type Block,
+  type DocumentModel,
+  type Letter,
+  type OfficialDocument,
+  type Run,
+  type TableColumn,
+  type TableDocument,
+  type Text,
+} from './model.ts'
+export { renderDocx } from './docx.ts'
+export { openPdfRenderer, type PdfRenderer } from './typst.ts'
+export { enterOldNumber, listNumbers, takeNumber, type RegisteredNumber } from './number-register.ts'
+export { tableWorkbook, writeTable } from './spreadsheet-write.ts'
+export { writeCsv } from './csv-write.ts'
+export type { CellValue, ColumnType, SheetColumn, SheetModel } from './spreadsheet-model.ts'
+export { readTable, type ReadTable, type TableRow } from './spreadsheet-read.ts'
+export { annotateErrors, type CellError } from './spreadsheet-errors.ts'
+export { cellString, parseDay, parseNumber, parsePercent, toHalfWidth, type RawCell } from './rules/cell-parsing.ts'
+export * from './contract.ts'
