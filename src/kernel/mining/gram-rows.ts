@@ -31,30 +31,40 @@ export function learnGrams(statistics: GramStatistics, counts: GramCounts): void
 }
 
 export function countGrams(item: Pick<TextItem, 'title' | 'text'>): GramCounts {
-  const all = new Map<number, number>()
-  const title = new Map<number, number>()
-  for (const bucket of gramBuckets(plainText(wholeText(item)))) all.set(bucket, (all.get(bucket) ?? 0) + 1)
-  for (const bucket of gramBuckets(plainText(item.title ?? ''))) title.set(bucket, (title.get(bucket) ?? 0) + 1)
-  const buckets = Int32Array.from(all.keys()).sort()
-  return {
-    buckets,
-    inTitle: Uint16Array.from(buckets, (bucket) => title.get(bucket) ?? 0),
-    inAll: Uint16Array.from(buckets, (bucket) => all.get(bucket)!),
+  const all = gramBuckets(plainText(wholeText(item))).sort()
+  const title = gramBuckets(plainText(item.title ?? '')).sort()
+  let distinct = 0
+  for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[at - 1]) distinct++
+  const counts = { buckets: new Int32Array(distinct), inTitle: new Uint16Array(distinct), inAll: new Uint16Array(distinct) }
+  let row = -1
+  let inTitle = 0
+  for (let at = 0; at < all.length; at++) {
+    if (at === 0 || all[at] !== all[at - 1]) counts.buckets[++row] = all[at]!
+    counts.inAll[row]!++
+    while (inTitle < title.length && title[inTitle]! <= all[at]!) if (title[inTitle++] === all[at]) counts.inTitle[row]!++
   }
+  return counts
 }
 
-/** The buckets of all 2- and 3-grams of a plain text, repeats included. */
-export function gramBuckets(plain: string): number[] {
-  const buckets: number[] = []
+/** The buckets of all 2- and 3-grams of a plain text, in reading order, repeats included. */
+export function gramBuckets(plain: string): Int32Array {
+  const buckets = new Int32Array(2 * plain.length)
+  let used = 0
   for (const run of runsOf(plain)) {
-    const points = Array.from(run, (char) => char.codePointAt(0)!)
-    for (let at = 1; at < points.length; at++) {
-      const two = Math.imul(Math.imul(points[at - 1]!, 0x9e3779b1) ^ points[at]!, 0x85ebca6b)
-      buckets.push(bucketOf(two))
-      if (at + 1 < points.length) buckets.push(bucketOf(Math.imul(two ^ points[at + 1]!, 0xc2b2ae35)))
+    let before = 0
+    let twoBefore = 0
+    let length = 0
+    for (const char of run) {
+      const point = char.codePointAt(0)!
+      const two = Math.imul(Math.imul(before, 0x9e3779b1) ^ point, 0x85ebca6b)
+      if (length >= 1) buckets[used++] = bucketOf(two)
+      if (length >= 2) buckets[used++] = bucketOf(Math.imul(twoBefore ^ point, 0xc2b2ae35))
+      before = point
+      twoBefore = two
+      length++
     }
   }
-  return buckets
+  return buckets.slice(0, used)
 }
 
 function bucketOf(hash: number): number {
@@ -68,19 +78,19 @@ function bucketOf(hash: number): number {
  */
 export function gramRow(counts: GramCounts, statistics: GramStatistics): SparseRow {
   const { buckets, inTitle, inAll } = counts
-  const rarity = Float32Array.from(buckets, (bucket) => rarityOf(statistics, bucket))
-  const title = weigh(inTitle, rarity)
-  const all = weigh(inAll, rarity)
-  const titleLength = lengthOf(title) || 1
-  const allLength = lengthOf(all) || 1
-  const values = Float32Array.from(buckets, (_, i) => title[i]! / titleLength + all[i]! / allLength)
-  const length = lengthOf(values) || 1
-  for (let i = 0; i < values.length; i++) values[i]! /= length
+  const title = new Float32Array(buckets.length)
+  const values = new Float32Array(buckets.length)
+  for (let at = 0; at < buckets.length; at++) {
+    const rarity = rarityOf(statistics, buckets[at]!)
+    if (inTitle[at]! > 0) title[at] = (1 + Math.log(inTitle[at]!)) * rarity
+    values[at] = (1 + Math.log(inAll[at]!)) * rarity
+  }
+  const titleScale = 1 / (lengthOf(title) || 1)
+  const allScale = 1 / (lengthOf(values) || 1)
+  for (let at = 0; at < values.length; at++) values[at] = title[at]! * titleScale + values[at]! * allScale
+  const scale = 1 / (lengthOf(values) || 1)
+  for (let at = 0; at < values.length; at++) values[at]! *= scale
   return { indices: buckets, values }
-}
-
-function weigh(counts: Uint16Array, rarity: Float32Array): Float32Array {
-  return Float32Array.from(counts, (count, i) => (count === 0 ? 0 : (1 + Math.log(count)) * rarity[i]!))
 }
 
 /** Rarity of a gram: ln((texts + 10) / texts that hold it) to the power 1.5; the 10 keeps it sensible while only few texts are known. */
@@ -90,6 +100,6 @@ export function rarityOf(statistics: GramStatistics, bucket: number): number {
 
 function lengthOf(values: Float32Array): number {
   let square = 0
-  for (const value of values) square += value * value
+  for (let at = 0; at < values.length; at++) square += values[at]! * values[at]!
   return Math.sqrt(square)
 }

@@ -39,9 +39,19 @@ export function candidates(postings: PostingLists, row: SparseRow, limit: number
     .map(([number]) => number)
 }
 
-/** Positions of the `count` largest values, ties by lower position. */
-function heaviest(row: SparseRow, count: number): ArrayLike<number> {
-  const positions = Int32Array.from(row.values, (_, at) => at)
-  if (positions.length <= count) return positions
-  return positions.sort((a, b) => row.values[b]! - row.values[a]! || a - b).subarray(0, count)
+/** Positions of the values that belong to the `count` largest; of equal values at the border the first ones. */
+function heaviest(row: SparseRow, count: number): Int32Array {
+  const { values } = row
+  const positions = new Int32Array(Math.min(count, values.length))
+  if (values.length <= count) {
+    for (let at = 0; at < positions.length; at++) positions[at] = at
+    return positions
+  }
+  const border = values.slice().sort()[values.length - count]!
+  let equal = count
+  for (let at = 0; at < values.length; at++) if (values[at]! > border) equal--
+  let used = 0
+  for (let at = 0; at < values.length; at++)
+    if (values[at]! > border || (values[at] === border && equal-- > 0)) positions[used++] = at
+  return positions
 }

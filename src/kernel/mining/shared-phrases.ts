@@ -11,7 +11,7 @@ export function sharedPhrases(a: Pick<TextItem, 'title' | 'text'>, b: Pick<TextI
   const right = plainText(wholeText(b)).slice(0, 2000)
   const pairs = pairPositions(right)
   const found = new Map<string, number>()
-  for (let at = 0; at + 1 < left.length; ) {
+  for (let at = 0; at + 1 < left.length;) {
     const length = longestAt(left, at, right, pairs)
     const piece = left.slice(at, at + length).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     if (piece.length >= 2 && !isEmptyWord(piece) && !found.has(piece)) found.set(piece, at)

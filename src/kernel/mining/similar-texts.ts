@@ -40,7 +40,11 @@ export function buildSimilarIndex(items: readonly TextItem[]): SimilarIndex {
  * The `k` texts nearest to a text, best first. A text with the same id is never its own neighbour. Candidates come from the inverted
  * index, the scores are exact.
  */
-export function similarTo(index: SimilarIndex, text: Pick<TextItem, 'title' | 'text'> & { id?: string }, k: number): SimilarText[] {
+export function similarTo(
+  index: SimilarIndex,
+  text: Pick<TextItem, 'title' | 'text'> & { id?: string },
+  k: number,
+): SimilarText[] {
   const row = gramRow(countGrams(text), index.statistics)
   return candidates(index.postings, row, COMPARED)
     .filter((number) => text.id === undefined || index.items[number]!.id !== text.id)
