@@ -1,124 +1,135 @@
 import type { AddressInfo } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import { oidcProvider, type OidcProvider } from '#kernel/identity/api.ts'
-import { openLiveHub, openMailer, type LiveHub } from '#kernel/notifications/api.ts'
-import { fieldCipher } from '#lib/crypto/field-cipher.ts'
-import { loadMasterKey } from '#lib/crypto/keyring.ts'
+import pino, { type Logger } from 'pino'
+import { openLiveHub, openMailer } from '#kernel/notifications/api.ts'
 import { connect, refusePrivilegedLogin, type Connection } from '#lib/db/connect.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import { PageCache } from '#lib/http/page-cache.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type DatabasePlace, type Say } from './database.ts'
+import { demoAccounts, prepareDemo, type Demo } from './demo.ts'
 import { health } from './http/health.ts'
+import { loggerOptions } from './http/log.ts'
 import { buildServer } from './http/server.ts'
+import { partsOf, siteOf } from './parts.ts'
 import type { Parts } from './slices.ts'
 import { startWork } from './worker.ts'
 
 /** A running copy of the program. */
 export interface Running {
-  readonly address: string
-  readonly connection: Connection
+  /** Null where this copy serves no pages. */
+  readonly address: string | null
+  /** Who one can be in a demonstration; empty anywhere else. */
+  readonly demoAccounts: Awaited<ReturnType<typeof demoAccounts>>
+  /** Ends everything it started, in the opposite order, within five seconds. */
   stop(): Promise<void>
+  /** Tells when the embedded database was given up; the program should end then. */
+  onLost(listener: (reason: Error) => void): void
 }
 
 /** While a balancer learns from `/readyz` that this copy is going, it still serves what arrives. */
 const DRAIN_MS = 1000
 
+type Stop = () => Promise<unknown> | void
+
 /** Database, migrations, web and worker, in that order; what was started is stopped again when a later part fails. */
 export async function start(config: Config, say: Say): Promise<Running> {
-  const place = await openDatabase(config, say)
+  const stops: Stop[] = []
+  const stop = async () => {
+    for (const one of stops.splice(0).toReversed()) await one()
+  }
   try {
-    await migrate(place.migratorUrl)
-    return await serve(config, place, say)
+    const place = await openDatabase(config, say)
+    stops.push(place.stop)
+    return { ...(await startOn(config, place, say, stops)), stop, onLost: place.onLost }
   } catch (error) {
-    await place.stop()
+    await stop()
     throw error
   }
 }
 
-async function serve(config: Config, place: DatabasePlace, say: Say): Promise<Running> {
-  const connection = connect(place.appUrl, { max: config.MINYI_POOL_SIZE, onError: (error) => say.warn(error.message) })
-  await refusePrivilegedLogin(connection.pool)
-  const state = { isLeaving: false }
-  const parts = await partsOf(config)
-  const hub = await openLiveHub(place.appUrl, (error) => say.warn(error.message))
-  const app = await listen(config, connection, parts, hub, state)
-  const work = config.MINYI_ROLES.includes('worker') ? await workOf(config, place.appUrl, connection, parts, app) : null
-  return {
-    address: addressOf(app, config),
-    connection,
-    stop: async () => {
-      state.isLeaving = true
-      if (!place.isEmbedded) await pause(DRAIN_MS)
-      await Promise.all([app.close(), work?.stop()])
-      await hub.close()
-      await connection.close()
-      await place.stop()
-    },
-  }
-}
-
-async function partsOf(config: Config): Promise<Parts> {
-  return {
-    fields: fieldCipher(await loadMasterKey(config)),
-    outbound: { allowedHosts: config.MINYI_WEBHOOK_HOSTS },
-    canMail: config.MINYI_SMTP_URL !== undefined,
-    signIn: { oidc: identityProviderOf(config), isDemo: config.MINYI_DEMO ?? false },
-  }
-}
-
-function identityProviderOf(config: Config): OidcProvider | null {
-  const { MINYI_OIDC_ISSUER: issuer, MINYI_OIDC_CLIENT_ID: clientId, MINYI_OIDC_CLIENT_SECRET: clientSecret } = config
-  return issuer && clientId ? oidcProvider({ issuer, clientId, clientSecret }) : null
-}
-
-async function listen(
+async function startOn(
   config: Config,
-  { database }: Connection,
-  parts: Parts,
-  hub: LiveHub,
-  state: { isLeaving: boolean },
-): Promise<FastifyInstance> {
-  const app = await buildServer({
-    database,
-    parts,
-    hub,
-    pages: freshPages(hub),
-    logger: { level: config.MINYI_LOG_LEVEL },
-    defaultCongress: config.MINYI_DEFAULT_CONGRESS,
-    trustProxy: config.MINYI_TRUST_PROXY,
-  })
-  health(app, database, state)
-  await app.listen({ port: config.PORT, host: config.HOST })
-  return app
+  place: DatabasePlace,
+  say: Say,
+  stops: Stop[],
+): Promise<Pick<Running, 'address' | 'demoAccounts'>> {
+  await migrate(place.migratorUrl)
+  const connection = connect(place.appUrl, { max: config.MINYI_POOL_SIZE, onError: (error) => say.warn(error.message) })
+  stops.push(connection.close)
+  await refusePrivilegedLogin(connection.pool)
+  const demo = await prepareDemo(config, place, connection, say)
+  const parts = await partsOf(config, demo.isDemo)
+  const log = pino(loggerOptions(config.MINYI_LOG_LEVEL))
+  const house = { config, place, connection, demo, parts, log, stops }
+  const address = config.MINYI_ROLES.includes('web') ? await startWeb(house) : null
+  if (config.MINYI_ROLES.includes('worker')) await startWorker(house)
+  return { address, demoAccounts: demo.isDemo ? await demoAccounts(connection) : [] }
 }
 
-/** Public pages of a congress are drawn anew after anything happened there; what concerns one person alone changes none. */
-function freshPages(hub: LiveHub): PageCache {
+interface House {
+  readonly config: Config
+  readonly place: DatabasePlace
+  readonly connection: Connection
+  readonly demo: Demo
+  readonly parts: Parts
+  readonly log: Logger
+  readonly stops: Stop[]
+}
+
+async function startWeb({ config, place, connection, demo, parts, log, stops }: House): Promise<string> {
+  const hub = await openLiveHub(place.appUrl, (error) =>
+    log.warn({ problem: error.message }, 'live updates lost their connection'),
+  )
+  stops.push(hub.close)
   const pages = new PageCache()
   hub.subscribe((signal) => {
     if (signal === 'gap') pages.clear()
+    // What concerns one person alone changes no public page.
     else if (signal.accountId === null) pages.drop(signal.congressId)
   })
-  return pages
+  const app = await buildServer({
+    database: connection.database,
+    parts,
+    hub,
+    pages,
+    clock: demo.clock,
+    logger: log,
+    defaultCongress: config.MINYI_DEFAULT_CONGRESS ?? (demo.isDemo ? 'city' : undefined),
+    trustProxy: config.MINYI_TRUST_PROXY,
+  })
+  const state = { isLeaving: false }
+  health(app, connection.database, state)
+  await app.listen({ port: config.PORT, host: config.HOST })
+  stops.push(() => leave(app, state, place.isEmbedded))
+  return addressOf(app, config)
 }
 
-function workOf(config: Config, databaseUrl: string, { database }: Connection, parts: Parts, app: FastifyInstance) {
-  const site = config.MINYI_PUBLIC_URL ?? addressOf(app, config)
-  const from = config.MINYI_MAIL_FROM ?? `minyi@${new URL(site).hostname}`
-  return startWork({
-    databaseUrl,
+/** Says goodbye to the balancer first; the embedded database serves one copy, so there is none. */
+async function leave(app: FastifyInstance, state: { isLeaving: boolean }, isAlone: boolean): Promise<void> {
+  state.isLeaving = true
+  if (!isAlone) await pause(DRAIN_MS)
+  await app.close()
+}
+
+async function startWorker({ config, place, connection, demo, parts, log, stops }: House): Promise<void> {
+  const { MINYI_SMTP_URL: url, MINYI_MAIL_FROM: from } = config
+  const mailer = url ? openMailer(url, from ?? `minyi@${new URL(siteOf(config)).hostname}`) : null
+  if (mailer) stops.push(() => mailer.close())
+  const work = await startWork({
+    databaseUrl: place.appUrl,
+    deps: { database: connection.database, clock: demo.clock, log },
     parts,
-    site,
+    mailer,
+    site: siteOf(config),
     anchors: join(config.MINYI_DATA_DIR, 'anchors'),
-    mailer: config.MINYI_SMTP_URL ? openMailer(config.MINYI_SMTP_URL, from) : null,
-    deps: { database, clock: () => new Date(), log: app.log },
   })
+  stops.push(work.stop)
 }
 
 function addressOf(app: FastifyInstance, config: Config): string {
   const { port } = app.server.address() as AddressInfo
-  return `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`
+  return `http://${config.HOST === '0.0.0.0' || config.HOST === '127.0.0.1' ? 'localhost' : config.HOST}:${port}`
 }

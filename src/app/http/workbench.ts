@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { notFound } from '#lib/http/problem.ts'
+import { congressOf } from './tenant.ts'
 
 const NONCE_PLACE = '__CSP_NONCE__'
+const NAME_PLACE = '__CONGRESS_NAME__'
 
 /** The built React application below `/workbench/`; unknown addresses there are its own routes, so they get its page as well. */
 export async function serveWorkbench(app: FastifyInstance, root = join(process.cwd(), 'dist/client')): Promise<void> {
@@ -22,7 +24,7 @@ export async function serveWorkbench(app: FastifyInstance, root = join(process.c
   app.get('/workbench', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/workbench/'))
   app.get('/workbench/*', { schema: { hide: true } }, async (request, reply) => {
     if (request.url.startsWith('/workbench/assets/')) throw notFound()
-    return sendPage(reply, html)
+    return sendPage(reply, html.replaceAll(NAME_PLACE, escaped(congressOf(request).name)))
   })
 }
 
@@ -35,4 +37,8 @@ function sendPage(reply: FastifyReply, html: string): FastifyReply {
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(html.replaceAll(NONCE_PLACE, nonce))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

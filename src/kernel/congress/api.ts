@@ -1,2 +1,2 @@
 export type { Congress, Period, UnitKind } from './contract.ts'
-export { findByHost, findBySlug, findDeputy, findPeriod, findUnit, listCongresses, listUnits } from './store.ts'
+export { findByHost, findBySlug, findDeputy, findPeriod, findSetting, findUnit, listCongresses, listUnits } from './store.ts'

@@ -75,3 +75,16 @@ export function findDeputy(tx: Tx, id: string): Promise<{ id: string; name: stri
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** The newest value of a setting, whatever its day; undefined where it was never set. */
+export async function findSetting(tx: Tx, name: string): Promise<unknown> {
+  const row = await tx.db
+    .selectFrom('congress.setting')
+    .select('value')
+    .where('congress_id', '=', tx.congressId)
+    .where('name', '=', name)
+    .orderBy('effective_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.value
+}

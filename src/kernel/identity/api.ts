@@ -12,3 +12,4 @@ export { authenticate, CSRF_COOKIE, openSession, SESSION_COOKIE, type SignedIn }
 export { removeExpired as removeExpiredSessions } from './session-upkeep-store.ts'
 export { touch as touchSession } from './session-store.ts'
 export type { Steps } from './steps.ts'
+export { listOnePerRole } from './account-store.ts'

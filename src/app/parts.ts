@@ -1,0 +1,26 @@
+import { oidcProvider } from '#kernel/identity/api.ts'
+import { fieldCipher } from '#lib/crypto/field-cipher.ts'
+import { loadMasterKey } from '#lib/crypto/keyring.ts'
+import type { Config } from './config.ts'
+import type { Parts } from './slices.ts'
+
+/** What modules need beside the database, from the configuration. */
+export async function partsOf(config: Config, isDemo: boolean): Promise<Parts> {
+  return {
+    fields: fieldCipher(await loadMasterKey(config)),
+    outbound: { allowedHosts: config.MINYI_WEBHOOK_HOSTS },
+    canMail: config.MINYI_SMTP_URL !== undefined,
+    signIn: { isDemo, oidc: oidcOf(config) },
+  }
+}
+
+/** The address of the site as people type it, for links in mails and documents. */
+export function siteOf(config: Config): string {
+  return config.MINYI_PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`
+}
+
+function oidcOf(config: Config): ReturnType<typeof oidcProvider> | null {
+  const { MINYI_OIDC_ISSUER: issuer, MINYI_OIDC_CLIENT_ID: clientId, MINYI_OIDC_CLIENT_SECRET: clientSecret } = config
+  if (!issuer || !clientId) return null
+  return oidcProvider({ issuer, clientId, clientSecret })
+}
