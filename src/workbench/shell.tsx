@@ -27,29 +27,33 @@ export type ShellGiven = { slots: Slots; onSignOut: () => void }
 
 export const ShellContext = createContext<ShellGiven>({ slots: {}, onSignOut: () => {} })
 
-const PHONE_TABS = 4
+/** Places in the tabs of a phone beside 更多; long words need the room in large text. */
+const PHONE_TABS = { standard: 4, big: 3 }
 
 /** Banner, rail (desktop) or tabs (phone), top bar, page. */
 export function Shell({ pages }: { pages: readonly WorkbenchPage[] }) {
   const t = useWords(words)
   const rail = railOf(pages, usePerson())
+  const tabs = PHONE_TABS[useLooks().view]
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t.skip}
       </a>
-      <p className="banner">{t.banner}</p>
+      <aside className="banner" aria-label={t.bannerLabel}>
+        {t.banner}
+      </aside>
       <TopBar />
       <nav className="rail" aria-label={t.mainNav}>
         <ul>
-          {rail.slice(0, PHONE_TABS).map((page) => (
+          {rail.slice(0, tabs).map((page) => (
             <RailItem page={page} key={page.path} />
           ))}
-          {rail.slice(PHONE_TABS).map((page) => (
+          {rail.slice(tabs).map((page) => (
             <RailItem page={page} key={page.path} isBeyondTabs />
           ))}
         </ul>
-        {rail.length > PHONE_TABS && <MoreTabs pages={rail.slice(PHONE_TABS)} />}
+        {rail.length > tabs && <MoreTabs pages={rail.slice(tabs)} />}
       </nav>
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<Loading />}>

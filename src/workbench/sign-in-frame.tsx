@@ -9,7 +9,9 @@ export function SignInFrame({ congressName, children, below }: { congressName: s
   const t = useWords(words)
   return (
     <div className="sign-in">
-      <p className="banner">{t.banner}</p>
+      <aside className="banner" aria-label={t.bannerLabel}>
+        {t.banner}
+      </aside>
       <main id="main">
         <p className="sign-in-name">{congressName}</p>
         <h1>{t.signInTitle}</h1>

@@ -43,6 +43,18 @@ export function antdTheme({
       controlHeight: isBig ? 60 : isDense ? 40 : 44,
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
-    components: { Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none', fontWeight: 600 } },
+    components: {
+      Button: {
+        // The dark algorithm would dim the colours that the design measured.
+        colorPrimary: palette.primaryBg,
+        colorPrimaryHover: palette.primaryHover,
+        colorPrimaryActive: palette.primaryHover,
+        colorError: palette.lateFg,
+        primaryShadow: 'none',
+        dangerShadow: 'none',
+        defaultShadow: 'none',
+        fontWeight: 600,
+      },
+    },
   }
 }

@@ -4,6 +4,7 @@ import { pick } from '#lib/pure/words.ts'
 const zh = {
   title: '工作台',
   banner: '本系统为非涉密系统，严禁存储、处理、传输国家秘密和工作秘密',
+  bannerLabel: '保密提醒',
   skip: '跳到正文',
   mainNav: '主菜单',
   moreNav: '更多',
@@ -81,6 +82,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Workbench',
   banner: 'This is not a classified system. State secrets and work secrets must not be stored, handled or sent here.',
+  bannerLabel: 'Secrecy notice',
   skip: 'Skip to content',
   mainNav: 'Main menu',
   moreNav: 'More',

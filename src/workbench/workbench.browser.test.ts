@@ -38,14 +38,7 @@ describe.skipIf(!findBrowser())('the workbench in a browser', { timeout: 120_000
 
   beforeAll(async () => {
     dist = mkdtempSync(join(tmpdir(), 'minyi-workbench-'))
-    await build({
-      configFile: false,
-      root: resolve('src/workbench/stories'),
-      base: '/workbench/',
-      plugins: [react()],
-      logLevel: 'silent',
-      build: { outDir: dist, emptyOutDir: true, target: 'es2022' },
-    })
+    await buildStories(dist)
     server = createServer((request, response) => void answer(request, response))
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -210,6 +203,7 @@ describe.skipIf(!findBrowser())('the workbench in a browser', { timeout: 120_000
     work: (page: Page, complaints: string[]) => Promise<void>,
   ): Promise<void> {
     const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+    context.setDefaultTimeout(15_000)
     const cookies = { minyi_view: view, minyi_theme: theme, minyi_csrf: 'token-1' }
     await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: origin })))
     try {
@@ -258,6 +252,24 @@ describe.skipIf(!findBrowser())('the workbench in a browser', { timeout: 120_000
     json(response, status, status === 200 ? rows[0] : (problems[status] ?? {}))
   }
 })
+
+/** The build of production, whatever the test runner calls itself. */
+async function buildStories(outDir: string): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await build({
+      configFile: false,
+      root: resolve('src/workbench/stories'),
+      base: '/workbench/',
+      plugins: [react()],
+      logLevel: 'silent',
+      build: { outDir, emptyOutDir: true, target: 'es2022' },
+    })
+  } finally {
+    process.env['NODE_ENV'] = before
+  }
+}
 
 function json(response: ServerResponse, status: number, body: unknown): void {
   response
