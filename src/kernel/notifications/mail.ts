@@ -17,8 +17,8 @@ export interface Mailer {
 }
 
 const TIMEOUT_MS = 20_000
-/** Steps of the protocol before the text was handed over. */
-const BEFORE_TEXT = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL|RCPT|API)/
+/** Failures that end a conversation before the text was handed over. */
+const BEFORE_TEXT = new Set(['EDNS', 'ETLS', 'EAUTH', 'EENVELOPE'])
 
 /** Opens the mail server at `url` (`smtp://` or `smtps://`, with login where it wants one). `from` is the sender of every mail. */
 export function openMailer(url: string, from: string): Mailer {
@@ -38,21 +38,29 @@ export function openMailer(url: string, from: string): Mailer {
         await transport.sendMail(letter)
         return { outcome: 'sent' }
       } catch (error) {
-        return { outcome: isSurelyUnsent(error) ? 'refused' : 'unknown', problem: describe(error) }
+        const failure = error as SmtpError
+        return { outcome: isSurelyUnsent(failure) ? 'refused' : 'unknown', problem: describe(failure) }
       }
     },
     close: () => transport.close(),
   }
 }
 
-function isSurelyUnsent(error: unknown): boolean {
-  const { responseCode, command, code } = (error ?? {}) as { responseCode?: number; command?: string; code?: string }
-  if (responseCode !== undefined && responseCode >= 400) return true
-  return (command !== undefined && BEFORE_TEXT.test(command)) || code === 'EDNS' || code === 'ECONNREFUSED'
+interface SmtpError {
+  readonly message?: string
+  readonly code?: string
+  readonly responseCode?: number
+  readonly syscall?: string
+}
+
+/** A line that breaks later looks the same whether before or after the text, so only what is certain counts. */
+function isSurelyUnsent(error: SmtpError): boolean {
+  if (error.responseCode !== undefined && error.responseCode >= 400) return true
+  if (error.syscall === 'connect' || BEFORE_TEXT.has(error.code ?? '')) return true
+  return /^(Connection timeout|Greeting never received)/.test(error.message ?? '')
 }
 
 /** The kind of failure without the server's answer, which may repeat the address. */
-function describe(error: unknown): string {
-  const { responseCode, command, code } = (error ?? {}) as { responseCode?: number; command?: string; code?: string }
-  return ['mail', code, command?.split(' ')[0], responseCode].filter((it) => it !== undefined).join(' ')
+function describe({ code, responseCode, syscall }: SmtpError): string {
+  return ['mail', code, syscall, responseCode].filter((it) => it !== undefined).join(' ')
 }
