@@ -1,4 +1,5 @@
 import { decodeText } from '#kernel/files/api.ts'
+import { unguardCsvText } from './rules/formula-cell.ts'
 import type { Grid } from './rules/header-rows.ts'
 
 /** Reads CSV in UTF-8, UTF-16 or GB18030, parted by comma, semicolon or tab; null where the bytes are no text. */
@@ -15,7 +16,7 @@ export function parseCsv(text: string, separator: string): string[][] {
   let at = 0
   while (at < text.length) {
     const { cell, end } = text[at] === '"' ? quotedCell(text, at, separator) : plainCell(text, at, separator)
-    row.push(cell.replace(/^'(?=[=+\-@|＝＋－＠｜\s\p{Cf}])/u, ''))
+    row.push(unguardCsvText(cell))
     at = end
     if (text[at] === separator) {
       at++

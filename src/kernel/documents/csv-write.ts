@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { safeCsvText } from './rules/formula-cell.ts'
+import { guardCsvText } from './rules/formula-cell.ts'
 import { cellText } from './spreadsheet-write.ts'
 import type { SheetColumn, SheetModel } from './spreadsheet-model.ts'
 
@@ -12,7 +12,7 @@ const MARK = '\ufeff'
  */
 export async function writeCsv<Row>(model: Pick<SheetModel<Row>, 'columns' | 'rows'>, out: Writable): Promise<number> {
   let count = 0
-  await write(out, MARK + line(model.columns.map((column) => safeCsvText(column.header))))
+  await write(out, MARK + line(model.columns.map((column) => guardCsvText(column.header))))
   for await (const row of model.rows) {
     await write(out, line(model.columns.map((column) => csvCell(column, row))))
     count++
@@ -24,7 +24,7 @@ export async function writeCsv<Row>(model: Pick<SheetModel<Row>, 'columns' | 'ro
 function csvCell<Row>(column: SheetColumn<Row>, row: Row): string {
   const value = column.value(row)
   const isNumber = typeof value === 'number' && Number.isFinite(value) && column.type !== 'text'
-  return isNumber ? String(value) : safeCsvText(cellText(value).replaceAll('\0', ''))
+  return isNumber ? String(value) : guardCsvText(cellText(value).replaceAll('\0', ''))
 }
 
 function line(cells: readonly string[]): string {

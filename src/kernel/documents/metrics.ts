@@ -23,7 +23,7 @@ export const OFFICIAL = { headBelowMm: 35, ruleGapMm: 4 } as const
 export function fitHead(issuer: string, kind: 'official' | 'letter'): number {
   const width = kind === 'official' ? TEXT_WIDTH_PT : LETTER.ruleMm * MM
   const largest = kind === 'official' ? 56 : 44
-  return Math.max(16, Math.min(largest, Math.floor((width * 0.97) / Math.max(1, widthInCharacters(issuer)))))
+  return Math.max(9, Math.min(largest, Math.floor((width * 0.97) / Math.max(1, widthInCharacters(issuer)))))
 }
 
 /** Width of a text counted in full characters; Latin letters and digits count half. */

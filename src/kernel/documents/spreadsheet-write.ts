@@ -111,14 +111,14 @@ export function cellText(value: CellValue): string {
 }
 
 /**
- * Waits until the archive has taken what was written. The library offers no back-pressure, so its stream's readers are asked; without
- * this a million rows would wait in memory.
+ * Waits until the archive has taken what was written. The library offers no back-pressure, so the readers of its stream are asked; they
+ * are streams of an older kind that show it only in `_writableState`. Without this a million rows would wait in memory.
  */
 async function untilDrained(sheet: Worksheet): Promise<void> {
   await setImmediate()
-  const { stream } = sheet as Worksheet & { stream?: { pipes?: Writable[] } }
+  const { stream } = sheet as Worksheet & { stream?: { pipes?: (Writable & { _writableState?: { needDrain?: boolean } })[] } }
   for (const pipe of stream?.pipes ?? []) {
-    if (pipe.writableNeedDrain) await once(pipe, 'drain')
+    if (pipe._writableState?.needDrain) await once(pipe, 'drain')
   }
 }
 

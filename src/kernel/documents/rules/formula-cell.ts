@@ -10,9 +10,19 @@ export function looksLikeFormula(text: string): boolean {
   return BREAKS_OUT.test(text) || FORMULA_START.test(text.replace(SKIPPED, ''))
 }
 
+/** True for a text that goes into CSV behind a `'`: one that would run, or one that already looks guarded, so that reading is exact. */
+function needsGuard(text: string): boolean {
+  return looksLikeFormula(text) || (text.startsWith("'") && needsGuard(text.slice(1)))
+}
+
 /** The text with `'` in front where it would be run; a spreadsheet then shows it as it is. */
-export function safeCsvText(text: string): string {
-  return looksLikeFormula(text) ? `'${text}` : text
+export function guardCsvText(text: string): string {
+  return needsGuard(text) ? `'${text}` : text
+}
+
+/** Takes off what `guardCsvText` put on, and nothing else. */
+export function unguardCsvText(text: string): string {
+  return text.startsWith("'") && needsGuard(text.slice(1)) ? text.slice(1) : text
 }
 
 /** Excel's largest cell, in UTF-16 units. */

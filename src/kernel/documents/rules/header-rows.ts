@@ -34,8 +34,8 @@ const MOST_HEADER_ROWS = 3
  */
 export function findHeader(grid: Grid, expected: readonly string[] = []): HeaderPlace | null {
   const width = Math.max(0, ...grid.cells.slice(0, 500).map((row) => lastUsed(row)))
-  const candidates = grid.cells.slice(0, ROWS_LOOKED_AT).flatMap((row, n) => {
-    if (!couldBeHeader(row, width)) return []
+  const candidates = grid.cells.slice(0, ROWS_LOOKED_AT).flatMap((_, n) => {
+    if (!couldBeHeader(grid, n + 1, width)) return []
     const last = lastHeaderRow(grid, n + 1, width)
     return [{ first: n + 1, last, names: namesOf(grid, n + 1, last, width) }]
   })
@@ -50,12 +50,16 @@ export function comparable(name: string): string {
   return toHalfWidth(name).replaceAll(/\s/g, '').toLowerCase()
 }
 
-/** Half of the columns filled, with words and not with figures; a title over all columns fills one cell only. */
-function couldBeHeader(row: readonly RawCell[], width: number): boolean {
-  const used = row.filter((cell) => cellString(cell) !== '')
+/** At least two names over half of the columns: a title fills one cell, a line such as 填表单位：… names nothing. */
+function couldBeHeader(grid: Grid, row: number, width: number): boolean {
+  const used = (grid.cells[row - 1] ?? []).filter((cell) => cellString(cell) !== '')
   if (used.length === 0 || used.length < Math.min(2, width)) return false
-  const words = used.filter((cell) => typeof cell === 'string' && parseNumber(cell) === null && parseDay(cell) === null)
-  return used.length * 3 >= width && words.length * 2 > used.length
+  const merged = grid.merges.filter((range) => range.top <= row && range.bottom >= row)
+  const covered = merged.reduce((sum, range) => sum + range.right - range.left, used.length)
+  const names = used.filter(
+    (cell) => typeof cell === 'string' && parseNumber(cell) === null && parseDay(cell) === null && !/[：:]/.test(cell),
+  )
+  return covered * 2 >= width && names.length * 2 > used.length
 }
 
 function lastHeaderRow(grid: Grid, first: number, width: number): number {
