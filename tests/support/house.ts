@@ -1,6 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
 import { buildServer } from '#app/http/server.ts'
+import type { Parts } from '#app/slices.ts'
 import type { Role } from '#kernel/identity/contract.ts'
 import { CSRF_COOKIE, openSession, SESSION_COOKIE } from '#kernel/identity/api.ts'
 import { activateProfile } from '#kernel/procedure/api.ts'
@@ -52,6 +53,8 @@ export interface House {
   visitor: Person
   /** The login of the program. */
   readonly url: string
+  /** A superuser's, for faults such as ending a connection. */
+  readonly superUrl: string
   /** Reads past row-level security, to compare what a refused request left behind. */
   readonly migratorUrl: string
 }
@@ -59,12 +62,17 @@ export interface House {
 const hosts: Readonly<Record<number, string>> = { [CITY]: 'city.localhost', [PROVINCE]: 'province.localhost' }
 
 /** A whole program on a database of its own: two congresses, one unit or two each, a clock that the test holds. */
-export async function buildHouse(): Promise<House> {
+export async function buildHouse(signIn: Partial<Parts['signIn']> = {}): Promise<House> {
   const database = await cloneDatabase()
   await foundCongresses(database.migratorUrl)
   const connection = connect(database.url)
   const clock = { now: NOON }
-  const app = await buildServer({ database: connection.database, parts: testParts(), clock: () => clock.now, rateLimit: 100_000 })
+  const app = await buildServer({
+    database: connection.database,
+    parts: testParts(undefined, signIn),
+    clock: () => clock.now,
+    rateLimit: 100_000,
+  })
   const unitIds = { housing: newId(), transport: newId() }
   const within = <T>(congressId: number, work: (tx: Tx) => Promise<T>) => inCongress(connection.database, congressId, work)
   await within(CITY, (tx) => furnish(tx, unitIds))
@@ -82,6 +90,7 @@ export async function buildHouse(): Promise<House> {
     setNow: (at) => void (clock.now = at),
     now: () => clock.now,
     url: database.url,
+    superUrl: database.superUrl,
     in: within,
     visitor: { accountId: '', deputyId: null, unitId: null, call: caller(app, CITY, null) },
     person: async (role, more = {}) => {
