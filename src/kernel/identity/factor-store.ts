@@ -32,6 +32,15 @@ export async function findChallenge(tx: Tx, ticketHash: Buffer, now: Date): Prom
   return row && { ...row, method: row.method === 'oidc' ? 'oidc' : 'password' }
 }
 
+/** Uses a ticket up. */
+export async function removeChallenge(tx: Tx, ticketHash: Buffer): Promise<void> {
+  await tx.db
+    .deleteFrom('identity.challenge')
+    .where('congress_id', '=', tx.congressId)
+    .where('ticket_hash', '=', ticketHash)
+    .execute()
+}
+
 /** Ends what an account has begun: a ticket of before a new password or a disabling opens nothing. */
 export async function removeChallenges(tx: Tx, accountId: string): Promise<void> {
   await tx.db

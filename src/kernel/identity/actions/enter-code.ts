@@ -6,7 +6,7 @@ import { keyOf, noteFailure, tooMany } from '../attempts.ts'
 import type { SignInAnswer } from '../contract.ts'
 import { giveSession, TICKET_COOKIE } from '../cookies.ts'
 import { enter, hashOf, type Entered } from '../enter.ts'
-import { findChallenge, removeChallenges } from '../factor-store.ts'
+import { findChallenge, removeChallenge } from '../factor-store.ts'
 import { judgeCode } from '../judge-code.ts'
 import type { Parts } from '../parts.ts'
 import { FAILURES_ALLOWED } from '../rules/guessing.ts'
@@ -46,7 +46,7 @@ async function judge(
   if (!account?.isEnabled || !challenge) return 'expired'
   const verdict = await judgeCode(tx, parts, account, tried, code, now)
   if (verdict === 'right') {
-    await removeChallenges(tx, account.id)
+    await removeChallenge(tx, ticketHash)
     return enter(tx, steps, account, tried, { way: challenge.method, withCode: true })
   }
   const reason = verdict === 'blocked' ? 'blocked' : 'wrong_code'
