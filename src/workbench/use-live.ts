@@ -8,6 +8,8 @@ export type LiveState = 'live' | 'polling'
 
 type Listener = (topic: string) => void
 
+/** The server may have missed something: every topic is stale. */
+const EVERYTHING = '*'
 const POLL_EVERY = 3_000
 const RECONNECT_AFTER = 15_000
 const listeners = new Set<Listener>()
@@ -28,7 +30,8 @@ export function useLive(topics: readonly string[]): LiveState {
     const list = wanted.split(' ').filter(Boolean)
     const freshen = (topic: string) => void queries.invalidateQueries({ queryKey: [topic] })
     return listen((topic) => {
-      if (list.includes(topic)) freshen(topic)
+      if (topic === EVERYTHING) list.forEach(freshen)
+      else if (list.includes(topic)) freshen(topic)
     })
   }, [queries, wanted])
   useEffect(() => {

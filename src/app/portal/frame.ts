@@ -38,14 +38,14 @@ export function frameOf(request: FastifyRequest, css: string): Frame {
 
 const A_YEAR = 31_536_000
 
-/** 大字, 深色 and the language are chosen by links; the cookie keeps them on the next page. */
+/** 大字, 深色 and the language are chosen by links; the cookie keeps them on the next page, and the workbench reads and sets it too. */
 export function rememberChoices(request: FastifyRequest, reply: FastifyReply): void {
   const query = request.query as Record<string, unknown>
   const choices = { v: VIEW_COOKIE, theme: THEME_COOKIE, lang: LOCALE_COOKIE }
   for (const [name, cookie] of Object.entries(choices)) {
     const value = query[name]
     if (typeof value !== 'string' || !/^[\w-]{2,10}$/.test(value)) continue
-    reply.setCookie(cookie, value, { path: '/', maxAge: A_YEAR, sameSite: 'lax', httpOnly: true })
+    reply.setCookie(cookie, value, { path: '/', maxAge: A_YEAR, sameSite: 'lax' })
   }
 }
 

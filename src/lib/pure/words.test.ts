@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -10,9 +10,14 @@ import { pick, wordGaps } from './words.ts'
 const root = resolve('src')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => /(^|\/)words\.ts$/.test(path) && path !== 'lib/pure/words.ts')
+  .filter((path) => /\ben: typeof zh\b/.test(readFileSync(resolve(root, path), 'utf8')))
   .sort()
 
 describe('every dictionary is complete in both languages', () => {
+  test('the kits have theirs', () => {
+    expect(files).toEqual(expect.arrayContaining(['lib/ui/words.ts', 'portal/words.ts', 'workbench/words.ts']))
+  })
+
   test.for(files)('%s', async (path) => {
     const module: Record<string, unknown> = await import(/* @vite-ignore */ pathToFileURL(resolve(root, path)).href)
     const dictionaries = Object.entries(module).filter(([, value]) => isWords(value))
