@@ -49,6 +49,16 @@ export const Config = z.object({
   MINYI_S3_URL: z.url().optional().describe('S3 兼容存储的地址（含桶名）；不填则存本地目录 Object storage; a folder by default'),
   MINYI_S3_KEY_ID: z.string().optional().describe('S3 访问键'),
   MINYI_S3_SECRET: z.string().optional().describe('S3 密钥'),
+  MINYI_BACKUP_DIR: z
+    .string()
+    .optional()
+    .describe('备份目录，默认是数据目录下的 backups；最好在另一块磁盘上 Folder of the backups'),
+  MINYI_BACKUP_KEEP: z.coerce.number().int().min(1).default(14).describe('保留几份备份 How many backups are kept'),
+  MINYI_BACKUP_PASSPHRASE: z
+    .string()
+    .min(12)
+    .optional()
+    .describe('备份口令；设置后备份用 AES-256-GCM 加密 Passphrase; backups are encrypted where it is set'),
   MINYI_OIDC_ISSUER: z.url().optional().describe('统一身份认证的地址 OpenID Connect issuer'),
   MINYI_OIDC_CLIENT_ID: z.string().optional().describe('统一身份认证的客户端标识 OpenID Connect client'),
   MINYI_OIDC_CLIENT_SECRET: z.string().optional().describe('统一身份认证的客户端密钥 OpenID Connect client secret'),

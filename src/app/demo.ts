@@ -22,8 +22,8 @@ export async function prepareDemo(config: Config, place: DatabasePlace, connecti
   if (config.MINYI_DEMO === false) return { isDemo: false, clock: () => new Date() }
   const isEmpty = (await listCongresses(connection.database)).length === 0
   if (isEmpty && (config.MINYI_DEMO || place.isEmbedded)) {
-    const { loadWorld } = await import('../../db/world/index.ts')
-    await loadWorld({ migratorUrl: place.migratorUrl, appDatabase: connection.database, say: say.info })
+    const { loadWorld } = await import('../../db/world/world.ts')
+    await loadWorld({ migratorUrl: place.migratorUrl, appDatabase: connection.database, say })
   }
   const shift = await findShift(connection)
   if (!shift) return { isDemo: false, clock: () => new Date() }

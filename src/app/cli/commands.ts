@@ -1,8 +1,10 @@
 import { adminCommand } from './admin.ts'
+import { backupCommand } from './backup.ts'
 import { checkConfig } from './config.ts'
 import { lawCommand, messagesCommand, unitsCommand } from './text.ts'
 import { migrateCommand } from './migrate.ts'
 import { reindexCommand } from './reindex.ts'
+import { restoreCommand } from './restore.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
 import { worldCommand } from './world.ts'
@@ -27,6 +29,12 @@ export const commands: Readonly<Record<string, Described>> = {
     purpose: '建账号、重置密码、解除动态口令',
   },
   verify: { run: verifyCommand, usage: 'verify [--json]', purpose: '核对审计封存链，发现篡改则以 1 结束' },
+  backup: {
+    run: backupCommand,
+    usage: 'backup [--to 目录] [--drill] [--json]',
+    purpose: '备份数据库与附件；--drill 随即演练恢复',
+  },
+  restore: { run: restoreCommand, usage: 'restore 备份文件 [--without-key] [--json]', purpose: '把备份恢复到空数据库' },
   reindex: { run: reindexCommand, usage: 'reindex', purpose: '重建全文检索' },
   config: { run: checkConfig, usage: 'config', purpose: '列出配置项与当前值（不显示密钥）' },
   law: { run: lawCommand, usage: 'law parse|diff|lint|export …', purpose: '读法规文本' },

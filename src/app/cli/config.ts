@@ -1,6 +1,6 @@
 import { Config, readConfig } from '../config.ts'
 
-const SECRET = /SECRET|KEY|URL|PASSWORD/
+const SECRET = /SECRET|KEY|URL|PASSWORD|PASSPHRASE/
 
 /** Lists every setting with its value; whatever may hold a password is only said to be set. */
 export async function checkConfig(): Promise<number> {

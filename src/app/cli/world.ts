@@ -9,8 +9,8 @@ export async function worldCommand(): Promise<number> {
       say.error('数据库里已有数据，没有装入演示数据。请换一个空数据库（MINYI_DATA_DIR 或 DATABASE_URL）。')
       return 1
     }
-    const { loadWorld } = await import('../../../db/world/index.ts')
-    await loadWorld({ migratorUrl, appDatabase: database, say: say.info })
+    const { loadWorld } = await import('../../../db/world/world.ts')
+    await loadWorld({ migratorUrl, appDatabase: database, say })
     return 0
   })
 }
