@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { watchReader } from './broken-off.ts'
 import { guardCsvText } from './rules/formula-cell.ts'
 import { cellText } from './spreadsheet-write.ts'
 import type { SheetColumn, SheetModel } from './spreadsheet-model.ts'
@@ -12,9 +13,10 @@ const MARK = '\ufeff'
  */
 export async function writeCsv<Row>(model: Pick<SheetModel<Row>, 'columns' | 'rows'>, out: Writable): Promise<number> {
   let count = 0
-  await write(out, MARK + line(model.columns.map((column) => guardCsvText(column.header))))
+  const { signal } = watchReader(out)
+  await write(out, signal, MARK + line(model.columns.map((column) => guardCsvText(column.header))))
   for await (const row of model.rows) {
-    await write(out, line(model.columns.map((column) => csvCell(column, row))))
+    await write(out, signal, line(model.columns.map((column) => csvCell(column, row))))
     count++
   }
   out.end()
@@ -35,6 +37,7 @@ function quoted(cell: string): string {
   return /[",;\t\r\n']|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-async function write(out: Writable, text: string): Promise<void> {
-  if (!out.write(text)) await once(out, 'drain')
+async function write(out: Writable, signal: AbortSignal, text: string): Promise<void> {
+  signal.throwIfAborted()
+  if (!out.write(text)) await once(out, 'drain', { signal })
 }

@@ -71,9 +71,9 @@ function numberLine(layout: SignedLayout): Paragraph {
   return new Paragraph({
     border: { bottom: rule },
     tabStops: [{ type: TabStopType.RIGHT, position: twips(TEXT_WIDTH_PT - CHARACTER) }],
-    indent: { left: twips(CHARACTER) },
+    // A space and not an indent: the rule below must keep the full width.
     children: [
-      new TextRun(layout.number),
+      new TextRun(`　${layout.number}`),
       new TextRun({ children: [new Tab(), '签发人：'] }),
       new TextRun({ text: layout.approver, font: face('楷体_GB2312') }),
     ],

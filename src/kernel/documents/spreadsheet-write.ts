@@ -3,12 +3,14 @@ import { PassThrough, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
 import { WorkbookWriter, type Worksheet } from './exceljs.ts'
+import { watchReader } from './broken-off.ts'
 import { workbookText } from './rules/formula-cell.ts'
 import { ROWS_PER_PAUSE, type CellValue, type ColumnType, type SheetColumn, type SheetModel } from './spreadsheet-model.ts'
 
 const TITLE_ROW = 1
 const HEADER_ROW = 2
 const A4 = 9
+const ONE_PAGE_WIDE = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 const BEIJING_OFFSET_MS = 8 * 3_600_000
 const FORMATS: Readonly<Record<ColumnType, string>> = {
   text: '@',
@@ -21,25 +23,25 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
 /**
  * Streams a table as a workbook: title, header (frozen, filtered, repeated in print), rows, and a 口径 sheet. Answers the number of rows.
  * Texts are typed text in every cell, so nothing runs as a formula and no long number becomes 1.2E+17. Memory does not grow with the rows.
+ * Throws `BrokenOff` where the reader goes away.
  */
 export async function writeTable<Row>(model: SheetModel<Row>, out: Writable): Promise<number> {
+  const reader = watchReader(out)
   const workbook = new WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   const sheet = workbook.addWorksheet(sheetName(model.title), {
     views: [{ state: 'frozen', ySplit: HEADER_ROW }],
     pageSetup: {
       orientation: 'landscape',
       paperSize: A4,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...ONE_PAGE_WIDE,
       printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
     },
   })
   writeHead(sheet, model)
-  const count = await writeRows(sheet, model)
+  const count = await writeRows(sheet, model, reader.signal)
   sheet.commit()
-  writeNotes(workbook.addWorksheet('口径'), model)
-  await workbook.commit()
+  writeNotes(workbook.addWorksheet('口径', { pageSetup: { paperSize: A4, ...ONE_PAGE_WIDE } }), model)
+  await Promise.race([workbook.commit(), reader.gone])
   return count
 }
 
@@ -80,12 +82,12 @@ const HEADER_STYLE = {
   border: { bottom: { style: 'thin' } },
 } as const
 
-async function writeRows<Row>(sheet: Worksheet, model: SheetModel<Row>): Promise<number> {
+async function writeRows<Row>(sheet: Worksheet, model: SheetModel<Row>, signal: AbortSignal): Promise<number> {
   let count = 0
   for await (const row of model.rows) {
     sheet.addRow(model.columns.map((column) => typedCell(column, row))).commit()
     count++
-    if (count % ROWS_PER_PAUSE === 0) await untilDrained(sheet)
+    if (count % ROWS_PER_PAUSE === 0) await untilDrained(sheet, signal)
   }
   return count
 }
@@ -114,11 +116,13 @@ export function cellText(value: CellValue): string {
  * Waits until the archive has taken what was written. The library offers no back-pressure, so the readers of its stream are asked; they
  * are streams of an older kind that show it only in `_writableState`. Without this a million rows would wait in memory.
  */
-async function untilDrained(sheet: Worksheet): Promise<void> {
+async function untilDrained(sheet: Worksheet, signal: AbortSignal): Promise<void> {
   await setImmediate()
+  signal.throwIfAborted()
   const { stream } = sheet as Worksheet & { stream?: { pipes?: (Writable & { _writableState?: { needDrain?: boolean } })[] } }
   for (const pipe of stream?.pipes ?? []) {
-    if (pipe._writableState?.needDrain) await once(pipe, 'drain')
+    // oxlint-disable-next-line no-underscore-dangle -- the only place where such a stream says it
+    if (pipe._writableState?.needDrain) await once(pipe, 'drain', { signal })
   }
 }
 

@@ -10,7 +10,7 @@ import { looksLikeFormula } from './rules/formula-cell.ts'
 import { annotateErrors } from './spreadsheet-errors.ts'
 import type { SheetModel } from './spreadsheet-model.ts'
 import { readTable, type ReadTable } from './spreadsheet-read.ts'
-import { tableWorkbook } from './spreadsheet-write.ts'
+import { tableWorkbook, writeTable } from './spreadsheet-write.ts'
 
 interface Suggestion {
   id: string
@@ -90,6 +90,21 @@ describe('writeTable', () => {
         { row: 4, cells: { 编号: '000123', 标题: '修路\n铺桥', 办结率: 0.967, 交办日期: '2022-02-08' } },
       ],
     })
+  })
+})
+
+describe.each([
+  ['a workbook', writeTable],
+  ['CSV', writeCsv],
+])('%s whose reader goes away', (_, write) => {
+  test('stops instead of waiting for ever', async () => {
+    function* endless() {
+      for (;;) yield row()
+    }
+    const out = new PassThrough()
+    const writing = write(sheetOf(endless()), out)
+    out.once('readable', () => out.destroy())
+    await expect(writing).rejects.toThrow(/went away|aborted/)
   })
 })
 
