@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { Pool } from 'pg'
+import { listen } from '#lib/db/listen.ts'
 import type { Deps, Job, JobLog, ScheduleEntry } from './job.ts'
+import { giveBack } from './store.ts'
 import { toCrontab } from './rules/crontab.ts'
 
 export interface RunnerOptions {
@@ -15,11 +18,12 @@ export interface RunnerOptions {
 }
 
 export interface JobRunner {
-  /** Lets running jobs end, gives back those that do not within four seconds; done within five in any case. */
+  /** Lets running jobs end, gives back those that do not within three seconds; done within five in any case. */
   stop(): Promise<void>
 }
 
-const PATIENCE_MS = 4_000
+const PATIENCE_MS = 3_000
+const IMPATIENCE_MS = 700
 /** What the timetable missed while nothing ran is made up for so long: a digest at noon is late, one at midnight is noise. */
 const BACKFILL_MS = 3 * 3_600_000
 
@@ -32,6 +36,9 @@ export async function startRunner(options: RunnerOptions): Promise<JobRunner> {
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
   const stopping = new AbortController()
+  const events = new EventEmitter() as WorkerEvents
+  let poolId = ''
+  events.on('pool:create', ({ workerPool }) => (poolId = workerPool.id))
   const runner = await run({
     pgPool: pool,
     taskList: tasksOf(options.jobs, { ...options.deps, signal: stopping.signal }),
@@ -39,35 +46,33 @@ export async function startRunner(options: RunnerOptions): Promise<JobRunner> {
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
     pollInterval: 2_000,
-    gracefulShutdownAbortTimeout: PATIENCE_MS,
-    events: namedConnections(),
+    events,
     logger: loggerOf(log),
   })
   runner.promise.catch((error: unknown) => log.error({ problem: String(error) }, 'the queue stopped with an error'))
+  const presence = await listen(options.databaseUrl, PRESENCE, { applicationName: poolId, onMessage: () => {}, onError: lost })
   return {
     stop: async () => {
       stopping.abort()
-      const late = setTimeout(() => void runner.kill('jobs did not end in time').catch(() => {}), PATIENCE_MS)
-      await runner.stop().catch((error: unknown) => log.warn({ problem: String(error) }, 'jobs were given back'))
-      clearTimeout(late)
-      await pool.end()
+      const ended = runner.stop().then(() => 'ended' as const)
+      const outcome = await Promise.race([ended, pause(PATIENCE_MS, 'late' as const, { ref: false })])
+      if (outcome === 'late') {
+        log.warn({}, 'jobs did not end in time and are given back')
+        ended.catch(() => {})
+        await giveBack(options.deps.database, poolId).catch(lost)
+      }
+      await Promise.all([presence.close(), Promise.race([pool.end(), pause(IMPATIENCE_MS, undefined, { ref: false })])])
     },
   }
 }
+
+/** A worker listens here under its own name, which is how `releaseAbandoned` knows that it lives; nothing is ever said. */
+const PRESENCE = 'minyi_presence'
 
 function refuseUnknown({ jobs, schedule }: RunnerOptions): void {
   const known = new Set(jobs.map((it) => it.name))
   const unknown = schedule.find((it) => !known.has(it.job.name))
   if (unknown) throw new Error(`The timetable names ${unknown.job.name}, which no job is called`)
-}
-
-/** Names the listening connection of a worker after it, which is how `releaseAbandoned` knows that it lives. */
-function namedConnections(): WorkerEvents {
-  const events: WorkerEvents = new EventEmitter()
-  events.on('pool:listen:success', ({ workerPool, client }) => {
-    client.query(`set application_name = ${client.escapeLiteral(workerPool.id)}`).catch(() => {})
-  })
-  return events
 }
 
 function tasksOf(jobs: readonly Job[], deps: Deps): TaskList {

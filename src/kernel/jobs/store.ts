@@ -44,7 +44,7 @@ function isOf(tx: Tx) {
 
 /**
  * Gives back the jobs of workers that died: the queue itself would wait four hours. A worker keeps its id as the application name of
- * the connection on which it listens, and the server drops that connection with the process. Answers how many jobs were given back.
+ * a connection that it keeps, and the server drops that connection with the process. Answers how many jobs were given back.
  */
 export async function releaseAbandoned(database: Database): Promise<number> {
   const { rows } = await sql`
@@ -53,4 +53,11 @@ export async function releaseAbandoned(database: Database): Promise<number> {
       and locked_by not in (select application_name from pg_stat_activity where application_name is not null)
     returning id`.execute(database)
   return rows.length
+}
+
+/** Gives back what a worker of this process still holds when it must stop. Being interrupted is no failure: the try does not count. */
+export async function giveBack(database: Database, workerId: string): Promise<void> {
+  await sql`
+    update graphile_worker._private_jobs set locked_at = null, locked_by = null, attempts = greatest(attempts - 1, 0)
+    where locked_by = ${workerId}`.execute(database)
 }

@@ -6,6 +6,8 @@ export interface ListenOptions {
   /** Called after a lost connection is back: what was said in between was not heard. */
   onGap?(): void
   onError?(error: Error): void
+  /** How the server names this connection in `pg_stat_activity`. */
+  readonly applicationName?: string
 }
 
 export interface Listening {
@@ -57,7 +59,7 @@ async function keep(state: { isClosed: boolean; client: Ear }, url: string, chan
 async function open(url: string, channel: string, options: ListenOptions): Promise<Ear> {
   const client = new Client({
     connectionString: url,
-    application_name: 'minyi-live',
+    application_name: options.applicationName ?? 'minyi-live',
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     query_timeout: 10_000,
