@@ -79,9 +79,10 @@ describe('PLT-02 whatever is sent, the answer is never an error of ours', () => 
 
 function send(person: Person, endpoint: Endpoint, id: string) {
   const body = endpoint.body ? (sampleOf(endpoint.body, { id }) as object) : undefined
+  const params = endpoint.params ? (sampleOf(endpoint.params, { id }) as Record<string, unknown>) : {}
   return person.call(
     endpoint.method,
-    pathOf(endpoint, () => id),
+    pathOf(endpoint, (name) => String(params[name])),
     body,
   )
 }

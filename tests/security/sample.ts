@@ -21,6 +21,7 @@ interface Schema {
 
 /** Values for patterns, which cannot be made up from their text; for a new pattern in a contract an example is added here. */
 const patternExamples = [
+  '*',
   '房函〔2022〕12号',
   '123456',
   '2022-03-01',
