@@ -13,7 +13,7 @@ export {
 } from './model.ts'
 export { renderDocx } from './docx.ts'
 export { openPdfRenderer, type PdfRenderer } from './typst.ts'
-export { enterOldNumber, listNumbers, takeNumber, type RegisteredNumber } from './number-register.ts'
+export { enterOldNumber, listNumbers, takeNumber, type RegisteredNumber } from './store.ts'
 export { tableWorkbook, writeTable } from './spreadsheet-write.ts'
 export { writeCsv } from './csv-write.ts'
 export type { CellValue, ColumnType, SheetColumn, SheetModel } from './spreadsheet-model.ts'

@@ -28,7 +28,8 @@ export async function takeNumber(tx: Tx, taking: Taking): Promise<string> {
     returning next_number - 1 as number`.execute(tx.db)
   const number = rows[0]?.number
   if (number === undefined) throw new Error('number_series gave no number')
-  await register(tx, taking, number)
+  if (!(await register(tx, taking, number)))
+    throw new Error(`${taking.series} ${taking.year} ${number} was taken behind the series' back`)
   return formatDocumentNumber({ series: taking.series, year: taking.year, number })
 }
 
