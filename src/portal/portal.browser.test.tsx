@@ -77,7 +77,7 @@ describe.skipIf(!findBrowser())('public pages in a browser', { timeout: 120_000 
       for (const name of names) await page.goto(`${origin}/${name}`)
       expect(complaints).toEqual([])
       await page.goto(`${origin}/form`)
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
+      await page.waitForFunction(() => document.activeElement?.className === 'error-summary')
       await page.getByRole('link', { name: '请选择您的态度。' }).click()
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-stance')
     })
