@@ -5,6 +5,7 @@ import { lifecycle } from '#slices/suggestions/rules/lifecycle.ts'
 import { words } from '#slices/suggestions/words.ts'
 import { Config } from '../config.ts'
 import { manifests } from '../slices.ts'
+import { timetable } from '../worker.ts'
 
 const HEADER = '<!-- 由 npm run generate 写成，请不要手改。 Made by npm run generate; do not edit. -->\n\n'
 
@@ -16,6 +17,7 @@ export function generatedDocs(): Record<string, string> {
     'events.md': events(),
     'lifecycles.md': lifecycles(),
     'settings.md': settings(),
+    'jobs.md': jobs(),
   }
   return Object.fromEntries(Object.entries(docs).map(([name, text]) => [name, HEADER + text]))
 }
@@ -56,6 +58,11 @@ function lifecycles(): string {
   )
   const names = statuses.map((status) => `  ${status}: ${words.zh.status[status]}`)
   return `# Lifecycles\n\n## 代表建议 Suggestion\n\n\`\`\`mermaid\nstateDiagram-v2\n  [*] --> draft\n${[...names, ...arrows].join('\n')}\n\`\`\`\n`
+}
+
+function jobs(): string {
+  const rows = timetable().map(({ name, when, what }) => [`\`${name}\``, when.zh, what.zh, what.en])
+  return `# Timetable\n\nBeijing time.\n\n${table(['Job', 'When', '做什么', 'What'], rows)}`
 }
 
 function settings(): string {
