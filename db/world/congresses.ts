@@ -1,11 +1,13 @@
+import { listCongresses } from '#kernel/congress/api.ts'
 import { connect } from '#lib/db/connect.ts'
-import type { Database, Tx } from '#lib/db/tx.ts'
+import { readCongress, type Database, type Tx } from '#lib/db/tx.ts'
 import { at, WORLD_NOW } from './moment.ts'
 import type { TermDays } from './people.ts'
 import { insertRows } from './rows.ts'
 
 export const CITY = 1
 export const PROVINCE = 2
+const names = { [CITY]: '示例市人民代表大会', [PROVINCE]: '示例省人民代表大会' } as const
 
 /** The city's own hosts, and those by which a browser on the same machine finds the program. */
 const hosts: readonly [name: string, congressId: number][] = [
@@ -26,8 +28,8 @@ export async function registerCongresses(migratorUrl: string): Promise<void> {
   try {
     await database.transaction().execute(async (db) => {
       const created_at = at('2022-01-01', 9)
-      const province = { name: '示例省人民代表大会', short_name: '示例省人大', slug: 'province', area_code: '990000' }
-      const city = { name: '示例市人民代表大会', short_name: '示例市人大', slug: 'city', area_code: '990100' }
+      const province = { name: names[PROVINCE], short_name: '示例省人大', slug: 'province', area_code: '990000' }
+      const city = { name: names[CITY], short_name: '示例市人大', slug: 'city', area_code: '990100' }
       await db
         .insertInto('congress.congress')
         .values([
@@ -49,9 +51,8 @@ export async function registerCongresses(migratorUrl: string): Promise<void> {
 
 /** Congresses in the registry that are not of this world: then the database is somebody's, and nothing is loaded. */
 export async function findStrangers(database: Database): Promise<string[]> {
-  const rows = await database.selectFrom('congress.congress').select(['id', 'slug', 'name']).execute()
-  const own: Readonly<Record<number, string>> = { [CITY]: 'city', [PROVINCE]: 'province' }
-  return rows.filter((it) => own[it.id] !== it.slug).map((it) => it.name)
+  const own: Readonly<Record<number, string>> = names
+  return (await listCongresses(database)).filter((it) => own[it.id] !== it.name).map((it) => it.name)
 }
 
 /** Claims the congress for the world: false where it was filled before, or another copy is filling it and ended first. */
@@ -64,6 +65,18 @@ export async function claim(tx: Tx, loadedAt: Date): Promise<boolean> {
     .returning('name')
     .executeTakeFirst()
   return claimed !== undefined
+}
+
+/** The congresses of the world that no load has filled to the end. */
+export async function findUnfilled(database: Database): Promise<number[]> {
+  const unfilled: number[] = []
+  for (const id of [CITY, PROVINCE]) {
+    const claimed = await readCongress(database, id, (tx) =>
+      tx.db.selectFrom('congress.setting').select('name').where('congress_id', '=', id).where('name', '=', DEMO_CLOCK).executeTakeFirst(),
+    )
+    if (!claimed) unfilled.push(id)
+  }
+  return unfilled
 }
 
 /** The setting from which the program in demo mode takes its clock: `{ worldNow, loadedAt }`, both ISO instants. */

@@ -108,7 +108,7 @@ function invent(gender: '女' | '男', place: Place | undefined, taken: Set<stri
   return { name, gender, bornIn: dice.whole(1960, 1993), occupation, field }
 }
 
-const givenNames = { 女: namesIn(womensNames, 12), 男: namesIn(mensNames, 10) }
+const givenNames = { 女: namesIn(womensNames, 13), 男: namesIn(mensNames, 10) }
 
 function freshName(gender: '女' | '男', taken: Set<string>, dice: Dice): string {
   for (;;) {

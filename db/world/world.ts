@@ -1,9 +1,8 @@
 import { hashPassword } from '#kernel/identity/api.ts'
-import { listCongresses } from '#kernel/congress/api.ts'
-import { inCongress, readCongress, type Database, type Tx } from '#lib/db/tx.ts'
+import { inCongress, type Database, type Tx } from '#lib/db/tx.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 import { fillCity } from './city/city.ts'
-import { CITY, claim, findStrangers, PROVINCE, registerCongresses } from './congresses.ts'
+import { CITY, claim, findStrangers, findUnfilled, PROVINCE, registerCongresses } from './congresses.ts'
 import { fillProvince } from './province/province.ts'
 
 export { DEMO_PASSWORD } from './accounts.ts'
@@ -36,15 +35,10 @@ export async function loadWorld({ migratorUrl, appDatabase, say }: WorldPlace): 
   else say.info('演示数据已经在数据库里，没有改动。 The demo world was loaded before; nothing was changed.')
 }
 
-/** True where no congress has a term yet, so that nobody's data can be in the way. */
+/** True where the world can be loaded: nobody else's congress is there, and the world is not, or an interrupted load left it in part. */
 export async function isEmpty(database: Database): Promise<boolean> {
-  for (const { id } of await listCongresses(database)) {
-    const hasTerm = await readCongress(database, id, (tx) =>
-      tx.db.selectFrom('congress.term').select('number').where('congress_id', '=', id).limit(1).executeTakeFirst(),
-    )
-    if (hasTerm) return false
-  }
-  return true
+  if ((await findStrangers(database)).length > 0) return false
+  return (await findUnfilled(database)).length > 0
 }
 
 function load(database: Database, congressId: number, fill: (tx: Tx) => Promise<void>): Promise<boolean> {

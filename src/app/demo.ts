@@ -15,15 +15,15 @@ export interface Demo {
 const Shift = z.object({ worldNow: z.coerce.date(), loadedAt: z.coerce.date() })
 
 /**
- * Loads the demo world into an empty database where that is wanted: `MINYI_DEMO=1`, or the embedded database when it is new.
+ * Loads the demo world into an empty database, or finishes a load that was killed, where that is wanted: `MINYI_DEMO=1`, or the embedded database when it is new.
  * The world stands at 27 September 2022 and its clock goes on from there, so that deadlines are as near as they were (docs/adr/0012).
  */
 export async function prepareDemo(config: Config, place: DatabasePlace, connection: Connection, say: Say): Promise<Demo> {
   if (config.MINYI_DEMO === false) return { isDemo: false, clock: () => new Date() }
-  const isEmpty = (await listCongresses(connection.database)).length === 0
-  if (isEmpty && (config.MINYI_DEMO || place.isEmbedded)) {
-    const { loadWorld } = await import('../../db/world/world.ts')
-    await loadWorld({ migratorUrl: place.migratorUrl, appDatabase: connection.database, say })
+  if (config.MINYI_DEMO || place.isEmbedded) {
+    const { isEmpty, loadWorld } = await import('../../db/world/world.ts')
+    const { database } = connection
+    if (await isEmpty(database)) await loadWorld({ migratorUrl: place.migratorUrl, appDatabase: database, say })
   }
   const shift = await findShift(connection)
   if (!shift) return { isDemo: false, clock: () => new Date() }

@@ -70,7 +70,7 @@ function planOf(slot: Slot, named: Named, stage: Stage & { writers: readonly Dep
 /** A few deputies write much, most write one or two. */
 function deputyOf(named: Named, deputies: readonly Deputy[], writers: readonly Deputy[], drawn: number): Deputy {
   const known = named.deputyName && deputies.find((it) => it.name === named.deputyName)
-  return known || writers[Math.floor(drawn ** 1.6 * writers.length)]!
+  return known || writers[Math.floor(drawn ** 1.3 * writers.length)]!
 }
 
 /** 王敏 wrote just the three that are named; the garrison's deputies have no district to write about. */

@@ -27,7 +27,8 @@ const term: Term = {
 }
 const registration = [
   [1, '2022-02-15', 0.2],
-  [6, '2022-02-24', 0.6],
+  [5, '2022-02-24', 0.6],
+  [6, '2022-03-25', 0.5],
 ] as const
 
 /** The units of the six suggestions, in the order of their numbers; the last one is not answered yet. */
@@ -76,7 +77,7 @@ function plansOf(deputies: readonly Deputy[], units: readonly Unit[], places: re
     const reach = isOpen ? 'accepted' : 'answered'
     const wish = { reach, isDifficult: isOpen, isLate: false, trouble: null, draftedBetween: SESSION } as const
     // Handed over in March, so that the six months of a wide matter run into the moment of the world.
-    const days = isOpen ? { days: { submitted: '2022-02-21', assigned: '2022-03-31' } } : {}
+    const days = isOpen ? { days: { submitted: '2022-03-22', assigned: '2022-03-31' } } : {}
     const course = courseOf({ ...wish, ...days, registered: registeredAt(registration, number) }, dice)
     const deputy = dice.pick(deputies)
     const writing = write({ ...unit, name: name.replace('省', '市') }, deputy, places, taken, dice)

@@ -1,5 +1,5 @@
 import type { ContactKind, RateInput, ReplyInput } from '#slices/suggestions/contract.ts'
-import { dateParts, toBeijingDate } from '#lib/pure/date.ts'
+import { toBeijingDate } from '#lib/pure/date.ts'
 import type { Dice } from '../dice.ts'
 import { surnames } from '../people-names.ts'
 import type { Unit } from '../units.ts'
@@ -10,7 +10,7 @@ type ReplyClassCode = 'A' | 'B' | 'C' | 'D'
 /** How a point is worded follows the class: done, planned with a date, not yet possible, noted. */
 const wordings: Readonly<Record<ReplyClassCode, readonly string[]>> = {
   A: [
-    '关于“{问}”。{我}已{办}，{月}月底前全部落实，并请代表到现场看过。',
+    '关于“{问}”。{我}已{办}，目前全部落实，并请代表到现场看过。',
     '针对“{问}”，{我}会同{区}{办}，目前已经完成，群众反映较好。',
     '“{问}”已办结：{我}{办}，后续纳入日常管理，防止反弹。',
   ],
@@ -27,12 +27,11 @@ const wordings: Readonly<Record<ReplyClassCode, readonly string[]>> = {
 }
 
 /** The letter a unit sends; its number is given later, when all letters of the unit are known. */
-export function replyOf(unit: Unit, writing: Writing, repliedAt: Date, dice: Dice, first?: ReplyClassCode): ReplyInput {
+export function replyOf(unit: Unit, writing: Writing, dice: Dice, first?: ReplyClassCode): ReplyInput {
   const code = first ?? drawClass(dice)
   const self = selfOf(unit)
-  const { month } = dateParts(toBeijingDate(repliedAt))
   const points = writing.draft.requests.map((request, index) => {
-    const words = { 问: request, 我: self, 办: writing.measures[index]!, 区: writing.districtName, 月: String(month) }
+    const words = { 问: request, 我: self, 办: writing.measures[index]!, 区: writing.districtName }
     return dice.pick(wordings[code]).replaceAll(/\{(\p{Script=Han})\}/gu, (_, name: keyof typeof words) => words[name])
   })
   return { class: code, documentNumber: '', ...signatureOf(unit), text: letterOf(unit, writing, dice), points }
@@ -87,7 +86,7 @@ const summaries = [
 
 function letterOf(unit: Unit, { draft, districtName }: Writing, dice: Dice): string {
   const summary = dice.pick(summaries).replaceAll('{我}', selfOf(unit)).replaceAll('{区}', districtName)
-  return `您提出的《${draft.title}》收悉。${summary}感谢您对${unit.short}工作的关心和支持，欢迎继续监督。`
+  return `您提出的《${draft.title}》收悉。${summary}感谢您对我们工作的关心和支持，欢迎继续监督。`
 }
 
 function drawClass(dice: Dice): ReplyClassCode {

@@ -106,7 +106,7 @@ function replyDay(wish: CourseWish, assignedOn: DateOnly, acceptedOn: DateOnly, 
   if (wish.isLate) return forward(dueOn, dice.whole(2, 9))
   const used = 0.5 + 0.48 * Math.sqrt(dice.fraction())
   const wanted = workdayUpTo(addDays(assignedOn, Math.floor(diffDays(assignedOn, dueOn) * used)))
-  const soonest = forward(acceptedOn, 4)
+  const soonest = earliest(forward(acceptedOn, 4), LAST_DAY)
   if (wanted <= LAST_DAY) return wanted > soonest ? wanted : soonest
   // What was handed over in late summer and is answered nonetheless was answered quickly.
   const span = Math.max(0, diffDays(soonest, LAST_DAY))
@@ -140,9 +140,8 @@ function back(from: DateOnly, workdays: number): DateOnly {
 
 /** `on` or the last working day before it, but not before `floor`. */
 function workdayUpTo(on: DateOnly, floor?: DateOnly): DateOnly {
-  let found = on
-  while (!isWorkday(calendar, found) && (!floor || found > floor)) found = addDays(found, -1)
-  return found
+  if (isWorkday(calendar, on) || on === floor) return on
+  return workdayUpTo(addDays(on, -1), floor)
 }
 
 /**

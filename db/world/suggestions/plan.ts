@@ -82,16 +82,16 @@ function roundSteps(plan: Plan, round: Round, index: number, documentNumber: str
     const given = index === 0 ? plan.contacts?.[nth] : undefined
     steps.push({ action: 'logContact', at: on, contact: given ?? contactOf(on, dice) })
   })
-  if (round.replied && documentNumber) steps.push({ action: 'reply', at: round.replied, reply: replyIn(plan, round.replied, index, documentNumber) })
+  if (round.replied && documentNumber) steps.push({ action: 'reply', at: round.replied, reply: replyIn(plan, index, documentNumber) })
   if (round.rated) steps.push({ action: 'rate', at: round.rated, rating: ratingIn(plan, index) })
   return steps
 }
 
-function replyIn(plan: Plan, repliedAt: Date, index: number, documentNumber: string): ReplyInput {
+function replyIn(plan: Plan, index: number, documentNumber: string): ReplyInput {
   if (plan.reply && index === 0) return { ...plan.reply, ...signatureOf(plan.unit), documentNumber }
   // What is answered a second time was promised too early the first time, and is now planned with a date.
   const first = plan.isTroubled ? (index === 0 ? 'C' : 'B') : undefined
-  return { ...replyOf(plan.unit, plan.writing, repliedAt, plan.dice, first), documentNumber }
+  return { ...replyOf(plan.unit, plan.writing, plan.dice, first), documentNumber }
 }
 
 function ratingIn(plan: Plan, index: number): RateInput {

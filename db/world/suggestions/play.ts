@@ -8,7 +8,7 @@ import { replyClock } from '#slices/suggestions/rules/running-clock.ts'
 import { referenceOf } from '#slices/suggestions/rules/series.ts'
 import { idAt } from '../dice.ts'
 import type { WorldEvent } from '../events.ts'
-import { calendar } from '../moment.ts'
+import { calendar, WORLD_NOW } from '../moment.ts'
 import type { Row } from '../rows.ts'
 import type { Unit } from '../units.ts'
 import type { Cast, History, Step } from './steps.ts'
@@ -34,6 +34,7 @@ export function play(history: History, cast: Cast, profile: SuggestionProfile): 
   let before = 0
   for (const step of history.steps.slice(1)) {
     if (step.at.getTime() <= before) throw new Error(`${history.key}: ${step.action} at ${step.at.toISOString()} is not after the step before`)
+    if (step.at > WORLD_NOW) throw new Error(`${history.key}: ${step.action} lies after the moment of the world`)
     before = step.at.getTime()
     stage.row.status = statusAfter(stage, step)
     if (step.action !== 'logContact') stage.row.version += 1
