@@ -3,9 +3,9 @@ import { sentenceOf, type Catalogue } from '#kernel/audit/contract.ts'
 import { manifest as congress } from '#kernel/congress/index.ts'
 import { congressHandlers } from '#kernel/congress/routes.ts'
 import { identityParts, type IdentityParts, type Steps } from '#kernel/identity/api.ts'
-import { administrationApi, resetApi, sessionApi, signInApi } from '#kernel/identity/endpoints.ts'
+import { administrationApi, secretsApi, sessionApi, signInApi } from '#kernel/identity/endpoints.ts'
 import { manifest as identity } from '#kernel/identity/index.ts'
-import { administrationHandlers, resetHandlers, sessionHandlers, signInHandlers } from '#kernel/identity/routes.ts'
+import { administrationHandlers, secretsHandlers, sessionHandlers, signInHandlers } from '#kernel/identity/routes.ts'
 import { manifest as jobs } from '#kernel/jobs/index.ts'
 import { handlers as jobHandlers } from '#kernel/jobs/routes.ts'
 import type { Manifest } from '#kernel/manifest.ts'
@@ -55,7 +55,7 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
 function bindIdentity(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, { fields, signIn }: Parts): void {
   const parts = identityParts({ ...signIn, fields, sentenceOf: (event, locale) => sentenceOf(catalogue, event, locale) })
   bind(api, signInApi, signInHandlers(parts), runSteps)
-  bind(api, resetApi, resetHandlers(parts), runSteps)
+  bind(api, secretsApi, secretsHandlers(parts), runSteps)
   bind(api, sessionApi, sessionHandlers(parts), run)
   bind(api, administrationApi, administrationHandlers(parts), run)
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider, { type OidcContext } from 'oidc-provider'
+import { Provider, type OidcContext } from 'oidc-provider'
 
 /** A real OpenID Connect provider on this machine. Whoever comes is signed in as `subject` without a question. */
 export interface IdentityProvider {

@@ -169,7 +169,12 @@ test('PLT-16 a phone is sealed in the database, masked in lists, and shown whole
   const list = await system.call('GET', '/accounts?q=withphone')
   expect(list.body.items[0].phone).toBe('139****2222')
   expect((await system.call('POST', `/accounts/${id}/reveal-phone`, {})).status).toBe(422)
-  const shown = await system.call('POST', `/accounts/${id}/reveal-phone`, { reason: '会议通知未送达' })
+  const shown = await system.call(
+    'POST',
+    `/accounts/${id}/reveal-phone`,
+    { reason: '会议通知未送达' },
+    { 'idempotency-key': 'show-me-once' },
+  )
   expect(shown.body).toEqual({ phone: '13911112222' })
   expect((await eventsOf(id)).at(-1)).toEqual({ name: 'phone.revealed', actorId: system.accountId })
   const taken = await system.call('POST', '/accounts', { login: 'twice', name: '王五', phone: '13911112222' })
@@ -177,6 +182,7 @@ test('PLT-16 a phone is sealed in the database, masked in lists, and shown whole
   const rows = await house.in(CITY, async (tx) => [
     await tx.db.selectFrom('identity.account').selectAll().where('congress_id', '=', CITY).execute(),
     await tx.db.selectFrom('audit.event').selectAll().where('congress_id', '=', CITY).execute(),
+    await tx.db.selectFrom('platform.idempotency').selectAll().where('congress_id', '=', CITY).execute(),
   ])
   expect(JSON.stringify(rows)).not.toContain('13911112222')
 })

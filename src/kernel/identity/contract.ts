@@ -42,8 +42,7 @@ export function isAudience(actor: Actor | null, audience: readonly Audience[]): 
 }
 
 /** What a person must do before anything else; until then every other operation answers 403 with the code of the duty. */
-export const duties = ['change_password', 'enrol_second_factor'] as const
-export const Duty = z.enum(duties)
+export const Duty = z.enum(['change_password', 'enrol_second_factor'])
 export type Duty = z.infer<typeof Duty>
 
 /** Long enough for any passphrase, short enough that hashing it costs nothing extra. Passwords are taken as they are. */
@@ -84,7 +83,7 @@ export const SessionAnswer = z.object({
   ways: z.object({ password: z.literal(true), oidc: z.boolean(), isDemo: z.boolean() }),
 })
 
-export const SessionItem = z.object({
+const SessionItem = z.object({
   id: z.uuid(),
   /** The browser, as it calls itself. */
   client: z.string(),

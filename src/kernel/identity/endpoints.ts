@@ -188,15 +188,6 @@ export const administrationApi = define({
     body: ReasonInput,
     ...one,
   },
-  revealPhone: {
-    method: 'POST',
-    path: '/accounts/{id}/reveal-phone',
-    summary: '查看完整手机号：说明理由并留痕',
-    audience: system,
-    params: byId,
-    body: ReasonInput,
-    ok: z.object({ phone: z.string() }),
-  },
   bindSubject: {
     method: 'POST',
     path: '/accounts/{id}/bind-subject',
@@ -241,8 +232,8 @@ export const administrationApi = define({
   },
 })
 
-/** The hash of a new password is slow to make: not inside a transaction. */
-export const resetApi = define({
+/** Answers that are shown once and kept nowhere: no `Idempotency-Key` counts here, for a kept answer would be the secret in clear. */
+export const secretsApi = define({
   resetPassword: {
     method: 'POST',
     path: '/accounts/{id}/reset-password',
@@ -252,5 +243,15 @@ export const resetApi = define({
     body: ReasonInput,
     ok: z.object({ password: z.string() }),
     rateLimit: 30,
+  },
+  revealPhone: {
+    method: 'POST',
+    path: '/accounts/{id}/reveal-phone',
+    summary: '查看完整手机号：说明理由并留痕',
+    audience: system,
+    params: byId,
+    body: ReasonInput,
+    rateLimit: 30,
+    ok: z.object({ phone: z.string() }),
   },
 })

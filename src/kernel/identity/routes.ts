@@ -27,7 +27,7 @@ import type { Browser } from './browser.ts'
 import type { Account, Actor, SessionList } from './contract.ts'
 import { takeSession } from './cookies.ts'
 import { DEMO_PASSWORD } from './demo.ts'
-import type { administrationApi, resetApi, sessionApi, signInApi } from './endpoints.ts'
+import type { administrationApi, secretsApi, sessionApi, signInApi } from './endpoints.ts'
 import type { Parts } from './parts.ts'
 import { loadPolicy } from './policy-store.ts'
 import { IDLE_MS } from './rules/session-limits.ts'
@@ -60,8 +60,9 @@ export function signInHandlers(parts: Parts): Handlers<Steps, typeof signInApi> 
   }
 }
 
-export function resetHandlers(parts: Parts): Handlers<Steps, typeof resetApi> {
+export function secretsHandlers(parts: Parts): Handlers<Steps, typeof secretsApi> {
   return {
+    revealPhone: async (steps, { params, body }) => ({ phone: await revealPhone(steps, parts, params.id, body.reason) }),
     resetPassword: async (steps, { params, body }) => ({ password: await resetPassword(steps, parts, params.id, body.reason) }),
   }
 }
@@ -118,9 +119,6 @@ export function administrationHandlers(parts: Parts): Handlers<Reading, typeof a
     enableAccount: (context, { params, body }) => then(context, params.id, (act) => enableAccount(act, params.id, body.reason)),
     resetSecondFactor: (context, { params, body }) =>
       then(context, params.id, (act) => resetSecondFactor(act, params.id, body.reason)),
-    revealPhone: async (context, { params, body }) => ({
-      phone: await revealPhone(actOf(context), fields, params.id, body.reason),
-    }),
     bindSubject: (context, { params, body }) =>
       then(context, params.id, (act) => bindSubject(act, parts, params.id, body.subject)),
     grantRole: (context, { params, body }) => then(context, params.id, (act) => grantRole(act, params.id, body.role)),

@@ -17,13 +17,15 @@ export async function settleAccount(
   known ??= hashPassword(PASSWORD)
   const id = newId()
   const { login, name = login, roles = [], phone, unitId, deputyId } = it
-  const sealed = phone &&
-    fields && {
-      phoneCipher: fields.seal(phonePlace(tx.congressId, id), phone),
-      phoneIndex: fields.index(phoneIndexPlace(tx.congressId), phone),
-    }
+  const sealed =
+    phone === undefined || fields === undefined
+      ? {}
+      : {
+          phoneCipher: fields.seal(phonePlace(tx.congressId, id), phone),
+          phoneIndex: fields.index(phoneIndexPlace(tx.congressId), phone),
+        }
   const row = { id, login, name, roles, passwordHash: await known, unitId: unitId ?? null, deputyId: deputyId ?? null }
-  await insertAccounts(tx, [{ ...row, ...(sealed || {}) }], at, null)
+  await insertAccounts(tx, [{ ...row, ...sealed }], at, null)
   return id
 }
 

@@ -52,6 +52,8 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): Fastify
   if (endpoint.ok === redirectAnswer) return reply.redirect((answer as RedirectAnswer).redirectTo, 303)
   const version = versionOf(answer)
   if (version !== null) reply.header('etag', `"${version}"`)
+  // What is not published may hold personal data: neither a browser nor a proxy keeps it.
+  if (!endpoint.path.startsWith('/public/')) reply.header('cache-control', 'no-store')
   return reply.code(endpoint.status ?? 200).send(answer)
 }
 

@@ -1,7 +1,7 @@
 import { notFound } from '#lib/http/problem.ts'
 import { Refused } from '#lib/http/refused.ts'
 import type { Refusal } from '#lib/pure/refusal.ts'
-import { lockAccount, type AccountRow } from '../account-store.ts'
+import { findAccount, lockAccount, type AccountRow } from '../account-store.ts'
 import type { Act } from '../act.ts'
 import type { AccountAction } from '../contract.ts'
 import { allowed, refusal } from '../rules/administration.ts'
@@ -16,6 +16,13 @@ export async function lockFor({ tx, actor }: Act, id: string, action: AccountAct
   if (!it) throw notFound('这个账号')
   refuse({ actor }, it, action, refusal(actor, factsOf(it), action))
   return it
+}
+
+/** The same decision on what is read without a lock, before slow work; to be made again when it is done. */
+export async function checkFor({ tx, actor }: Act, id: string, action: AccountAction): Promise<void> {
+  const it = await findAccount(tx, id)
+  if (!it) throw notFound('这个账号')
+  refuse({ actor }, it, action, refusal(actor, factsOf(it), action))
 }
 
 const endsSessions: readonly AccountAction[] = ['disable', 'resetPassword', 'resetSecondFactor', 'grant', 'revoke']

@@ -7,14 +7,14 @@ import { keepOldHash, replaceRescueCodes } from '../factor-store.ts'
 import { temporaryPassword } from '../passwords.ts'
 import type { Parts } from '../parts.ts'
 import { selfOf, type Steps } from '../steps.ts'
-import { about, lockFor } from './locked.ts'
+import { about, checkFor, lockFor } from './locked.ts'
 
 /** 重置密码: a password for one sign-in, shown once. The second factor stays (ASVS 6.4.3). */
 export async function resetPassword(steps: Steps, { passwords }: Parts, id: string, reason: string): Promise<string> {
   const { actor } = selfOf(steps)
   const { now } = steps
   // Asked before hashing as well, so that nobody makes the program work for a reset they may not do.
-  await steps.step((tx) => lockFor({ tx, actor, now }, id, 'resetPassword'))
+  await steps.step((tx) => checkFor({ tx, actor, now }, id, 'resetPassword'))
   const password = temporaryPassword()
   const hash = await passwords.hash(password)
   await steps.step(async (tx) => {
