@@ -15,7 +15,8 @@ export interface Demo {
 const Shift = z.object({ worldNow: z.coerce.date(), loadedAt: z.coerce.date() })
 
 /**
- * Loads the demo world into an empty database, or finishes a load that was killed, where that is wanted: `MINYI_DEMO=1`, or the embedded database when it is new.
+ * Loads the demo world into an empty database, or finishes a load that was killed, where that is wanted: `MINYI_DEMO=1`, or the
+ * embedded database when it is new.
  * The world stands at 27 September 2022 and its clock goes on from there, so that deadlines are as near as they were (docs/adr/0012).
  */
 export async function prepareDemo(config: Config, place: DatabasePlace, connection: Connection, say: Say): Promise<Demo> {
