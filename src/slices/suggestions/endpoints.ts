@@ -15,6 +15,7 @@ import {
   RateInput,
   ReasonInput,
   ReplyInput,
+  Status,
   Summary,
 } from './contract.ts'
 
@@ -37,7 +38,7 @@ export const api = define({
     path: '/suggestions/turns',
     summary: '等我处理的建议，先来先办',
     audience: readers,
-    query: pageQuery.extend({ cursor: z.uuid().optional() }),
+    query: pageQuery.extend({ cursor: z.uuid().optional(), status: Status.optional() }),
     ok: pageOf(Item),
   },
   getProfile: {

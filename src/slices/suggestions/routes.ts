@@ -50,7 +50,8 @@ export const handlers: Handlers<Reading, typeof api> = {
   listTurns: async (context, { query }) => {
     const act = actOf(context)
     const { dueOf } = await clockOf(act)
-    const rows = await listWaiting(act.tx, scopeOf(act.actor), turnsOf(act.actor), query)
+    const waiting = turnsOf(act.actor).filter((status) => status === (query.status ?? status))
+    const rows = await listWaiting(act.tx, scopeOf(act.actor), waiting, query)
     const page = cutPage(rows, query.limit, (it) => it.id)
     return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
   },

@@ -1,0 +1,22 @@
+import { Timeline, useWords } from '#workbench/kit.ts'
+import type { Detail } from '../contract.ts'
+import { useTimeline } from './calls.ts'
+import { caseWords } from './case-words.ts'
+import { beijingDay } from './days.ts'
+import { lanesOf } from './stations.ts'
+import { useToday } from './use-today.ts'
+
+/** The stations that were passed with their days, and where the case is now; a lane for each round. */
+export function CaseStations({ it }: { it: Detail }) {
+  const t = useWords(caseWords)
+  const events = useTimeline(it.id).data?.items ?? []
+  const rehandledOn = events.filter(({ name }) => name === 'suggestion.rehandled').map(({ at }) => beijingDay(new Date(at)))
+  const lanes = lanesOf(it, rehandledOn, t.stations, useToday())
+  return lanes.map((stations, at) => (
+    // Rounds are counted from one and never move.
+    <div className="lane" key={at}>
+      {lanes.length > 1 && <p className="hint">{t.lane(at + 1)}</p>}
+      <Timeline label={lanes.length > 1 ? t.lane(at + 1) : t.timeline} stations={stations} />
+    </div>
+  ))
+}

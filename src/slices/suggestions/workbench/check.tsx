@@ -1,0 +1,83 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { Panel, useWords } from '#workbench/kit.ts'
+import { words } from '../words.ts'
+import { useUnits } from './calls.ts'
+import type { Form } from './form.ts'
+import { draftOf } from './form.ts'
+import { workbenchWords } from './words.ts'
+
+/** 2/2: every answer with a way back to it, the exclusions of the rules, and the button that has effect. */
+export function Check({
+  form,
+  isRunning,
+  onChange,
+  onSubmit,
+}: {
+  form: Form
+  isRunning: boolean
+  onChange: () => void
+  onSubmit: () => void
+}) {
+  const t = useWords(workbenchWords)
+  const w = useWords(words)
+  const units = useUnits().data?.items ?? []
+  const { title, matter, requests } = draftOf(form)
+  const unit = units.find(({ id }) => id === form.proposedUnitId)
+  const rows: [string, ReactNode][] = [
+    [t.title, title || t.none],
+    [t.matter, <Long key="matter" text={matter} summary={t.characters(matter.length)} />],
+    [t.requests, <Requests key="requests" requests={requests} summary={t.items(requests.length)} />],
+    [t.category, form.category ? w.category[form.category] : t.notChosen],
+    [t.proposedUnit, unit ? t.asReference(unit.name) : t.notChosen],
+    [t.isPublic, form.isPublic ? t.publicYes : t.publicNo],
+  ]
+  return (
+    <div className="editor-check">
+      <Panel title={t.checkTitle}>
+        <dl className="check-list">
+          {rows.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+              <dd className="check-change">
+                <button type="button" className="plain-button" onClick={onChange}>
+                  {t.change}
+                  <span className="hidden">{term}</span>
+                </button>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p>{t.exclusion}</p>
+        <Button type="primary" loading={isRunning} onClick={onSubmit} block>
+          {t.submit}
+        </Button>
+      </Panel>
+    </div>
+  )
+}
+
+function Long({ text, summary }: { text: string; summary: string }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <p className="long-text">{text}</p>
+    </details>
+  )
+}
+
+function Requests({ requests, summary }: { requests: readonly string[]; summary: string }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ol>
+        {requests.map((request, at) => (
+          <li key={at} className="long-text">
+            {request}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

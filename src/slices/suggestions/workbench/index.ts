@@ -1,0 +1,41 @@
+import type { WorkbenchPage } from '#workbench/kit.ts'
+import { pageWords } from './page-words.ts'
+
+const offices = ['deputies_affairs', 'special_committee', 'supervision_office', 'leader'] as const
+const readers = ['deputy', 'handling_unit', ...offices] as const
+const { zh, en } = pageWords
+const titled = (name: keyof typeof zh) => ({ zh: zh[name], en: en[name] })
+
+/** The screens of the first case; who may open one is decided again by the server. */
+export const suggestionPages: readonly WorkbenchPage[] = [
+  {
+    path: '/',
+    title: titled('home'),
+    roles: ['deputy'],
+    component: () => import('./deputy-home.tsx'),
+    rail: { order: 1, icon: 'home' },
+  },
+  {
+    path: '/desk',
+    title: titled('desk'),
+    roles: ['handling_unit', ...offices],
+    component: () => import('./desk.tsx'),
+    rail: { order: 2, icon: 'todo' },
+  },
+  {
+    path: '/suggestions',
+    title: titled('list'),
+    roles: readers,
+    component: () => import('./list.tsx'),
+    rail: { order: 10, icon: 'suggestion' },
+  },
+  { path: '/suggestions/new', title: titled('write'), roles: ['deputy'], component: () => import('./new.tsx') },
+  { path: '/suggestions/$id', title: titled('one'), roles: readers, component: () => import('./case.tsx') },
+  { path: '/suggestions/$id/edit', title: titled('edit'), roles: ['deputy'], component: () => import('./edit.tsx') },
+  {
+    path: '/suggestions/$id/submitted',
+    title: titled('submitted'),
+    roles: ['deputy'],
+    component: () => import('./submitted.tsx'),
+  },
+]

@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { addressOf, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import type { Filters, QueueColumn } from '#workbench/kit.ts'
+import type { Category, Item, Status } from '../contract.ts'
+import { words } from '../words.ts'
+import { calls, topics, useUnits } from './calls.ts'
+import { choicesOf } from './choice-field.tsx'
+import { pageWords } from './page-words.ts'
+import { SuggestionStatus, useName } from './status.tsx'
+import { workbenchWords } from './words.ts'
+import './suggestions.css'
+
+/** Every suggestion that a person may see; the filters stand in the address, the export holds exactly the filtered rows. */
+export default function List() {
+  useLive(topics)
+  const t = useWords(workbenchWords)
+  const w = useWords(words)
+  const title = useWords(pageWords).list
+  const isDeputy = usePerson().roles.includes('deputy')
+  const name = useName()
+  const units = useUnits().data?.items ?? []
+  const { filters } = useFilters()
+  return (
+    <WorkPage
+      title={isDeputy ? t.mine : title}
+      lead={isDeputy ? undefined : t.listLead}
+      actions={
+        <div className="action-bar">
+          {isDeputy && <WriteLink />}
+          <Button href={addressOf('/suggestions/export', { query: asked(filters) })} download>
+            {t.exportTable}
+          </Button>
+        </div>
+      }
+    >
+      <QueueTable
+        queryKey={[...topics, 'list']}
+        load={(now, cursor) => calls.listSuggestions({ query: { ...asked(now), ...(cursor && { cursor }) } })}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        rowName={name}
+        hrefOf={({ id }) => `/suggestions/${id}`}
+        caption={t.listCaption}
+        filters={[
+          { kind: 'text', name: 'q', label: t.words },
+          { kind: 'select', name: 'status', label: t.status, options: choicesOf(w.status) },
+          { kind: 'select', name: 'category', label: t.category, options: choicesOf(w.category) },
+          {
+            kind: 'select',
+            name: 'unitId',
+            label: t.unit,
+            options: units.map((unit) => ({ value: unit.id, label: unit.name })),
+          },
+        ]}
+        empty={
+          isDeputy ? { why: t.noneMine, action: { label: t.write, href: '/workbench/suggestions/new' } } : { why: t.listEmpty }
+        }
+      />
+    </WorkPage>
+  )
+}
+
+/** The link to the empty form. */
+export function WriteLink() {
+  const t = useWords(workbenchWords)
+  return (
+    <Link className="link-button is-primary" to="/suggestions/new">
+      ＋ {t.write}
+    </Link>
+  )
+}
+
+/** Columns that every list of suggestions shows. */
+export function useColumns(): QueueColumn<Item>[] {
+  const t = useWords(workbenchWords)
+  const w = useWords(words)
+  const name = useName()
+  return [
+    { key: 'title', head: t.title, isName: true, cell: name },
+    { key: 'deputy', head: t.deputy, cell: ({ deputy }) => deputy.name },
+    { key: 'unit', head: t.unit, cell: ({ unit }) => unit?.name ?? t.none },
+    { key: 'category', head: t.category, cell: ({ category }) => w.category[category] },
+    { key: 'status', head: t.status, cell: (it) => <SuggestionStatus it={it} /> },
+    { key: 'due', head: t.due, cell: ({ due }) => due?.left ?? t.none },
+  ]
+}
+
+/** Only what the operation knows: an address may carry anything. One character finds nothing, so it is not asked. */
+function asked({ q, status, category, unitId }: Filters) {
+  return {
+    ...(q && q.length > 1 && { q }),
+    ...(status && { status: status as Status }),
+    ...(category && { category: category as Category }),
+    ...(unitId && { unitId }),
+  }
+}

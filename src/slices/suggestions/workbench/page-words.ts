@@ -1,0 +1,13 @@
+const zh = { home: '首页', desk: '待办', list: '建议', write: '提建议', one: '建议详情', edit: '修改建议', submitted: '已提交' }
+const en: typeof zh = {
+  home: 'Home',
+  desk: 'To do',
+  list: 'Suggestions',
+  write: 'Write a suggestion',
+  one: 'Suggestion',
+  edit: 'Edit the suggestion',
+  submitted: 'Submitted',
+}
+
+/** Titles of the pages; apart from the other words, so that the first page does not load them all. */
+export const pageWords = { zh, en }

@@ -1,0 +1,102 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import type { Problem } from '#workbench/kit.ts'
+import { FormField, useWords } from '#workbench/kit.ts'
+import { splitPaste } from '../rules/split-paste.ts'
+import { words } from '../words.ts'
+import { ChoiceField, choicesOf } from './choice-field.tsx'
+import type { Form } from './form.ts'
+import { most } from './form.ts'
+import { RequestList } from './request-list.tsx'
+import { UnitPicker } from './unit-picker.tsx'
+import { workbenchWords } from './words.ts'
+
+type Given = { form: Form; problem: Problem | null; onChange: (part: Partial<Form>) => void }
+
+/** 1/2: the contents that 北京条例第九条 asks for, and what helps the office to hand it over. */
+export function WriteFields({ form, problem, onChange }: Given) {
+  const t = useWords(workbenchWords)
+  const w = useWords(words)
+  return (
+    <>
+      <PasteBox form={form} onChange={onChange} />
+      <FormField
+        name="title"
+        label={t.title}
+        hint={t.titleHint}
+        problem={problem}
+        length={{ now: form.title.trim().length, most: most.title }}
+      >
+        {(control) => <Input {...control} value={form.title} onChange={({ target }) => onChange({ title: target.value })} />}
+      </FormField>
+      <FormField name="matter" label={t.matter} problem={problem} length={{ now: form.matter.trim().length, most: most.matter }}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 5, maxRows: 16 }}
+            value={form.matter}
+            onChange={({ target }) => onChange({ matter: target.value })}
+          />
+        )}
+      </FormField>
+      <RequestList requests={form.requests} problem={problem} onChange={(requests) => onChange({ requests })} />
+      <ChoiceField
+        name="category"
+        label={t.category}
+        choices={choicesOf(w.category)}
+        value={form.category}
+        problem={problem}
+        onChange={(category) => onChange({ category })}
+      />
+      <FormField name="proposedUnitId" label={t.proposedUnit} hint={t.proposedUnitHint} isOptional problem={problem}>
+        {(control) => (
+          <UnitPicker control={control} value={form.proposedUnitId} onChange={(proposedUnitId) => onChange({ proposedUnitId })} />
+        )}
+      </FormField>
+      <ChoiceField
+        name="isPublic"
+        label={t.isPublic}
+        choices={[
+          { value: 'yes', label: t.publicYes },
+          { value: 'no', label: t.publicNo },
+        ]}
+        value={form.isPublic ? 'yes' : 'no'}
+        onChange={(choice) => onChange({ isPublic: choice === 'yes' })}
+      />
+    </>
+  )
+}
+
+/** 粘贴全文自动拆分. What is already written is replaced only after it was said. */
+function PasteBox({ form, onChange }: Omit<Given, 'problem'>) {
+  const t = useWords(workbenchWords)
+  const [text, setText] = useState('')
+  const [outcome, setOutcome] = useState('')
+  const isReplacing = form.title !== '' || form.matter !== ''
+  const split = () => {
+    const { title, matter, requests, leftOut } = splitPaste(text)
+    onChange({ title, matter, requests: requests.length > 0 ? [...requests] : [''] })
+    const found = requests.length > 0 ? t.splitDone(requests.length) : t.splitNoRequests
+    setOutcome(leftOut.length > 0 ? `${found}${t.leftOut}${leftOut.join('；')}` : found)
+    setText('')
+  }
+  return (
+    <details className="paste-box">
+      <summary>{t.paste}</summary>
+      <FormField name="paste" label={t.pasteLabel} hint={isReplacing ? `${t.pasteHint}${t.replaceWarning}` : t.pasteHint}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 4, maxRows: 12 }}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </FormField>
+      <Button disabled={text.trim() === ''} onClick={split}>
+        {t.split}
+      </Button>
+      <p role="status">{outcome}</p>
+    </details>
+  )
+}
