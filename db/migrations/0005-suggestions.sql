@@ -41,6 +41,7 @@ create table suggestions.suggestion (
 create index suggestion_by_status on suggestions.suggestion (congress_id, status, id);
 create index suggestion_by_unit on suggestions.suggestion (congress_id, unit_id, status, id);
 create index suggestion_by_deputy on suggestions.suggestion (congress_id, lead_deputy_id, id);
+create index suggestion_unanswered on suggestions.suggestion (congress_id, id) where handed_over_on is not null and replied_on is null;
 create index suggestion_by_category on suggestions.suggestion (congress_id, category, id);
 
 -- 具体建议: one row for each numbered request, so that a reply can answer point by point (逐条回应).

@@ -62,7 +62,10 @@ export const Config = z.object({
   MINYI_OIDC_ISSUER: z.url().optional().describe('统一身份认证的地址 OpenID Connect issuer'),
   MINYI_OIDC_CLIENT_ID: z.string().optional().describe('统一身份认证的客户端标识 OpenID Connect client'),
   MINYI_OIDC_CLIENT_SECRET: z.string().optional().describe('统一身份认证的客户端密钥 OpenID Connect client secret'),
-  MINYI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('日志级别 Log level'),
+  MINYI_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('warn')
+    .describe('日志级别；info 记下每个请求 Log level; info notes every request'),
 })
 export type Config = z.infer<typeof Config>
 

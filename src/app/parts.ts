@@ -10,7 +10,8 @@ export async function partsOf(config: Config, isDemo: boolean): Promise<Parts> {
     fields: fieldCipher(await loadMasterKey(config)),
     outbound: { allowedHosts: config.MINYI_WEBHOOK_HOSTS },
     canMail: config.MINYI_SMTP_URL !== undefined,
-    signIn: { isDemo, oidc: oidcOf(config) },
+    // Authenticators show the real time, also where the program's clock is the demo's.
+    signIn: { isDemo, oidc: oidcOf(config), phoneTime: () => new Date() },
   }
 }
 

@@ -39,7 +39,7 @@ export interface Parts {
   /** True where there is a mail server. */
   readonly canMail: boolean
   /** Ways of signing in; tests put their own clockwork in. */
-  readonly signIn: Pick<IdentityParts, 'oidc' | 'isDemo'> & Partial<Pick<IdentityParts, 'passwords' | 'pause'>>
+  readonly signIn: Pick<IdentityParts, 'oidc' | 'isDemo'> & Partial<Pick<IdentityParts, 'passwords' | 'pause' | 'phoneTime'>>
 }
 
 /** `run` gives an operation one transaction; `runSteps` is for slow work, which opens short ones itself. */

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyBaseLogger } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { LiveHub } from '#kernel/notifications/api.ts'
@@ -27,7 +27,7 @@ export interface ServerOptions {
   /** How often open live connections are checked again. */
   liveRecheckMs?: number
   clock?: () => Date
-  logger?: FastifyServerOptions['logger']
+  logger?: FastifyBaseLogger
   defaultCongress?: string | undefined
   trustProxy?: string | undefined
   isDemo?: boolean
@@ -44,7 +44,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   z.config(z.locales.zhCN())
   const clock = options.clock ?? (() => new Date())
   const app = Fastify({
-    logger: options.logger ?? false,
+    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
     bodyLimit: MAX_BODY,
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',

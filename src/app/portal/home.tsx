@@ -26,7 +26,7 @@ export function HomePage({ frame, items, summary }: { frame: Frame; items: reado
         <Section title={t.handled}>
           <Figures
             items={[
-              { label: t.handled, value: summary.replied, of: summary.handedOver, href: '/suggestions' },
+              { label: t.handled, value: summary.replied, of: summary.handedOver, href: '/suggestions?answered=yes' },
               { label: t.replyRate, value: summary.replyRate },
             ]}
           />

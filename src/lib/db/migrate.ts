@@ -7,12 +7,13 @@ import pg from 'pg'
 /**
  * Brings the schema at `url` (the login `minyi_migrator`) up to date with the plain SQL files of `directory`, forward only.
  * Kysely's Migrator keeps the list and an advisory lock, so two copies that start at once migrate once.
+ * `upTo` names the last one to apply, for a backup that an earlier version made.
  */
-export async function migrate(url: string, directory = 'db/migrations'): Promise<string[]> {
+export async function migrate(url: string, directory = 'db/migrations', upTo?: string): Promise<string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }) })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: () => readMigrations(directory) } })
-    const { error, results } = await migrator.migrateToLatest()
+    const { error, results } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
     if (error) throw explain(error, results?.find((r) => r.status === 'Error')?.migrationName)
     await migrateQueue(url, db)
     return (results ?? []).map((r) => r.migrationName)
@@ -21,15 +22,17 @@ export async function migrate(url: string, directory = 'db/migrations'): Promise
   }
 }
 
-/** The queue's own tables. They come with row-level security and no policy, so the program's login is let in here. */
+/** The queue's own tables. They come with row-level security and no policy, so the program's login is let in here. It may also
+ * read the list of migrations, which tells whether it can serve. */
 async function migrateQueue(url: string, db: Kysely<unknown>): Promise<void> {
   await runMigrations({ connectionString: url, logger: silent })
-  await sql.raw(LET_APP_USE_QUEUE).execute(db)
+  await sql.raw(LET_APP_IN).execute(db)
 }
 
 const silent = new Logger(() => () => {})
 
-const LET_APP_USE_QUEUE = `
+const LET_APP_IN = `
+  grant select on kysely_migration to minyi_app;
   grant usage on schema graphile_worker to minyi_app;
   grant select, insert, update, delete on all tables in schema graphile_worker to minyi_app;
   grant usage on all sequences in schema graphile_worker to minyi_app;
@@ -49,6 +52,11 @@ export async function isMigrated(db: Kysely<never>, directory = 'db/migrations')
   const files = (await readdir(directory)).filter((name) => name.endsWith('.sql'))
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from kysely_migration`.execute(db)
   return rows[0]?.count === files.length
+}
+
+/** The names of every migration that this version of the program knows, in order. */
+export async function knownMigrations(directory = 'db/migrations'): Promise<string[]> {
+  return Object.keys(await readMigrations(directory))
 }
 
 async function readMigrations(directory: string): Promise<Record<string, Migration>> {

@@ -3,534 +3,535 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
-export type Json = JsonValue
+export type Json = JsonValue;
 
-export type JsonArray = JsonValue[]
+export type JsonArray = JsonValue[];
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined
-}
+  [x: string]: JsonValue | undefined;
+};
 
-export type JsonPrimitive = boolean | number | string | null
+export type JsonPrimitive = boolean | number | string | null;
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuditEvent {
-  actor_id: string | null
-  at: Timestamp
-  congress_id: number
-  id: string
-  name: string
-  payload: Json
-  subject_id: string
+  actor_id: string | null;
+  at: Timestamp;
+  congress_id: number;
+  id: string;
+  name: string;
+  payload: Json;
+  subject_id: string;
 }
 
 export interface AuditPending {
-  congress_id: number
-  event_id: string
+  congress_id: number;
+  event_id: string;
 }
 
 export interface AuditSeal {
-  congress_id: number
-  digest: string
-  event_id: string
-  number: number
-  sealed_at: Timestamp
+  congress_id: number;
+  digest: string;
+  event_id: string;
+  number: number;
+  sealed_at: Timestamp;
 }
 
 export interface CongressBody {
-  congress_id: number
-  id: string
-  kind: string
-  name: string
-  ordinal: number
-  term: number
+  congress_id: number;
+  id: string;
+  kind: string;
+  name: string;
+  ordinal: number;
+  term: number;
 }
 
 export interface CongressCongress {
-  area_code: string
-  created_at: Generated<Timestamp>
-  id: number
-  level: string
-  name: string
-  parent_id: number | null
-  short_name: string
-  slug: string
+  area_code: string;
+  created_at: Generated<Timestamp>;
+  id: number;
+  level: string;
+  name: string;
+  parent_id: number | null;
+  short_name: string;
+  slug: string;
 }
 
 export interface CongressDeputy {
-  born_in: number | null
-  card_number: string
-  congress_id: number
-  gender: string
-  id: string
-  initials: string
-  name: string
-  nationality: string
-  occupation: Generated<string>
+  born_in: number | null;
+  card_number: string;
+  congress_id: number;
+  gender: string;
+  id: string;
+  initials: string;
+  name: string;
+  nationality: string;
+  occupation: Generated<string>;
 }
 
 export interface CongressDistrict {
-  congress_id: number
-  id: string
-  name: string
-  ordinal: number
+  congress_id: number;
+  id: string;
+  name: string;
+  ordinal: number;
 }
 
 export interface CongressHost {
-  congress_id: number
-  name: string
+  congress_id: number;
+  name: string;
 }
 
 export interface CongressMembership {
-  body_id: string
-  congress_id: number
-  deputy_id: string
-  ends_on: string | null
-  office: Generated<string>
-  starts_on: string
+  body_id: string;
+  congress_id: number;
+  deputy_id: string;
+  ends_on: string | null;
+  office: Generated<string>;
+  starts_on: string;
 }
 
 export interface CongressSeat {
-  congress_id: number
-  constituency: string
-  deputy_id: string
-  end_reason: string | null
-  ends_on: string | null
-  id: string
-  starts_on: string
-  term: number
+  congress_id: number;
+  constituency: string;
+  deputy_id: string;
+  end_reason: string | null;
+  ends_on: string | null;
+  id: string;
+  starts_on: string;
+  term: number;
 }
 
 export interface CongressSession {
-  closes_on: string
-  congress_id: number
-  number: number
-  opens_on: string
-  term: number
-  title: string
+  closes_on: string;
+  congress_id: number;
+  number: number;
+  opens_on: string;
+  term: number;
+  title: string;
 }
 
 export interface CongressSetting {
-  congress_id: number
-  effective_on: string
-  name: string
-  set_at: Timestamp
-  set_by: string | null
-  value: Json
+  congress_id: number;
+  effective_on: string;
+  name: string;
+  set_at: Timestamp;
+  set_by: string | null;
+  value: Json;
 }
 
 export interface CongressStation {
-  address: string
-  closed_on: string | null
-  congress_id: number
-  district_id: string
-  id: string
-  kind: string
-  name: string
-  opened_on: string
+  address: string;
+  closed_on: string | null;
+  congress_id: number;
+  district_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  opened_on: string;
 }
 
 export interface CongressTerm {
-  congress_id: number
-  ends_on: string | null
-  number: number
-  starts_on: string
+  congress_id: number;
+  ends_on: string | null;
+  number: number;
+  starts_on: string;
 }
 
 export interface CongressUnit {
-  congress_id: number
-  duties: Generated<string>
-  ends_on: string | null
-  id: string
-  initials: string
-  kind: string
-  name: string
-  ordinal: Generated<number>
-  parent_id: string | null
-  short_name: string
-  starts_on: string
+  congress_id: number;
+  duties: Generated<string>;
+  ends_on: string | null;
+  id: string;
+  initials: string;
+  kind: string;
+  name: string;
+  ordinal: Generated<number>;
+  parent_id: string | null;
+  short_name: string;
+  starts_on: string;
 }
 
 export interface DocumentsNumberRegister {
-  congress_id: number
-  number: number
-  series: string
-  subject: string
-  taken_at: Timestamp
-  taken_by: string | null
-  year: number
+  congress_id: number;
+  number: number;
+  series: string;
+  subject: string;
+  taken_at: Timestamp;
+  taken_by: string | null;
+  year: number;
 }
 
 export interface DocumentsNumberSeries {
-  congress_id: number
-  next_number: number
-  series: string
-  year: number
+  congress_id: number;
+  next_number: number;
+  series: string;
+  year: number;
 }
 
 export interface FilesBlob {
-  bytes: number
-  congress_id: number
-  created_at: Timestamp
-  created_by: string | null
-  id: string
-  key: string
-  kind: string
-  media_type: string
-  name: string
-  sha256: string
+  bytes: number;
+  congress_id: number;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  media_type: string;
+  name: string;
+  sha256: string;
 }
 
 export interface IdentityAccount {
-  congress_id: number
-  created_at: Timestamp
-  deputy_id: string | null
-  email_cipher: string | null
-  id: string
-  is_enabled: Generated<boolean>
-  is_password_temporary: Generated<boolean>
-  login: string
-  name: string
-  password_changed_at: Timestamp | null
-  password_hash: string | null
-  phone_cipher: string | null
-  phone_index: string | null
-  totp_cipher: string | null
-  totp_failed_at: Timestamp | null
-  totp_failures: Generated<number>
-  totp_last_step: number | null
-  totp_pending_cipher: string | null
-  unit_id: string | null
-  version: Generated<number>
+  congress_id: number;
+  created_at: Timestamp;
+  deputy_id: string | null;
+  email_cipher: string | null;
+  id: string;
+  is_enabled: Generated<boolean>;
+  is_password_temporary: Generated<boolean>;
+  login: string;
+  name: string;
+  password_changed_at: Timestamp | null;
+  password_hash: string | null;
+  phone_cipher: string | null;
+  phone_index: string | null;
+  totp_cipher: string | null;
+  totp_failed_at: Timestamp | null;
+  totp_failures: Generated<number>;
+  totp_last_step: number | null;
+  totp_pending_cipher: string | null;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface IdentityAttempt {
-  congress_id: number
-  failed_at: Timestamp
-  failures: number
-  network: string
-  subject: string
-  succeeded_at: Timestamp | null
+  congress_id: number;
+  failed_at: Timestamp;
+  failures: number;
+  network: string;
+  subject: string;
+  succeeded_at: Timestamp | null;
 }
 
 export interface IdentityChallenge {
-  account_id: string
-  congress_id: number
-  expires_at: Timestamp
-  method: string
-  subject: string
-  ticket_hash: Buffer
+  account_id: string;
+  congress_id: number;
+  expires_at: Timestamp;
+  method: string;
+  subject: string;
+  ticket_hash: Buffer;
 }
 
 export interface IdentityExternalLogin {
-  account_id: string
-  congress_id: number
-  issuer: string
-  subject: string
+  account_id: string;
+  congress_id: number;
+  issuer: string;
+  subject: string;
 }
 
 export interface IdentityOidcJourney {
-  browser_hash: Buffer
-  congress_id: number
-  expires_at: Timestamp
-  nonce: string
-  return_to: string
-  state_hash: Buffer
-  verifier: string
+  browser_hash: Buffer;
+  congress_id: number;
+  expires_at: Timestamp;
+  nonce: string;
+  return_to: string;
+  state_hash: Buffer;
+  verifier: string;
 }
 
 export interface IdentityPasswordHistory {
-  account_id: string
-  congress_id: number
-  password_hash: string
-  replaced_at: Timestamp
+  account_id: string;
+  congress_id: number;
+  password_hash: string;
+  replaced_at: Timestamp;
 }
 
 export interface IdentityPolicy {
-  congress_id: number
-  max_password_age_days: number
-  password_history: number
-  second_factor_roles: string[]
+  congress_id: number;
+  max_password_age_days: number;
+  password_history: number;
+  second_factor_roles: string[];
 }
 
 export interface IdentityPressure {
-  congress_id: number
-  failures: number
-  slice_at: Timestamp
+  congress_id: number;
+  failures: number;
+  slice_at: Timestamp;
 }
 
 export interface IdentityRescueCode {
-  account_id: string
-  code_hash: Buffer
-  congress_id: number
+  account_id: string;
+  code_hash: Buffer;
+  congress_id: number;
 }
 
 export interface IdentityRoleGrant {
-  account_id: string
-  congress_id: number
-  granted_at: Timestamp
-  granted_by: string | null
-  role: string
+  account_id: string;
+  congress_id: number;
+  granted_at: Timestamp;
+  granted_by: string | null;
+  role: string;
 }
 
 export interface IdentitySession {
-  account_id: string
-  client: string
-  congress_id: number
-  created_at: Timestamp
-  csrf_token: string
-  duty: string | null
-  expires_at: Timestamp
-  id: string
-  seen_at: Timestamp
-  token_hash: Buffer
+  account_id: string;
+  client: string;
+  congress_id: number;
+  created_at: Timestamp;
+  csrf_token: string;
+  duty: string | null;
+  expires_at: Timestamp;
+  id: string;
+  seen_at: Timestamp;
+  token_hash: Buffer;
 }
 
 export interface MetricsDelta {
-  amount: number
-  congress_id: number
-  dimension: string
-  id: string
-  metric: string
+  amount: number;
+  congress_id: number;
+  dimension: string;
+  id: string;
+  metric: string;
 }
 
 export interface MetricsTotal {
-  amount: number
-  congress_id: number
-  dimension: string
-  metric: string
+  amount: number;
+  congress_id: number;
+  dimension: string;
+  metric: string;
 }
 
 export interface NotificationsDelivery {
-  attempted_at: Timestamp | null
-  attempts: Generated<number>
-  congress_id: number
-  created_at: Timestamp
-  event_id: string
-  id: string
-  problem: string | null
-  state: Generated<string>
-  status_code: number | null
-  webhook_id: string
+  attempted_at: Timestamp | null;
+  attempts: Generated<number>;
+  congress_id: number;
+  created_at: Timestamp;
+  event_id: string;
+  id: string;
+  problem: string | null;
+  state: Generated<string>;
+  status_code: number | null;
+  webhook_id: string;
 }
 
 export interface NotificationsDigest {
-  account_id: string
-  congress_id: number
-  day: string
-  items: number
-  marked_at: Timestamp
-  settled_at: Timestamp | null
-  state: string
+  account_id: string;
+  congress_id: number;
+  day: string;
+  items: number;
+  marked_at: Timestamp;
+  settled_at: Timestamp | null;
+  state: string;
 }
 
 export interface NotificationsNotice {
-  account_id: string
-  at: Timestamp
-  congress_id: number
-  digested_on: string | null
-  event_id: string
-  id: string
-  link: string
-  read_at: Timestamp | null
-  text: Json
-  why: Json
+  account_id: string;
+  at: Timestamp;
+  congress_id: number;
+  digested_on: string | null;
+  event_id: string;
+  id: string;
+  link: string;
+  read_at: Timestamp | null;
+  text: Json;
+  why: Json;
 }
 
 export interface NotificationsPreference {
-  account_id: string
-  congress_id: number
-  is_digest_mailed: boolean
-  mail_cipher: string | null
+  account_id: string;
+  congress_id: number;
+  is_digest_mailed: boolean;
+  mail_cipher: string | null;
 }
 
 export interface NotificationsWebhook {
-  congress_id: number
-  created_at: Timestamp
-  created_by: string | null
-  events: string[]
-  id: string
-  is_enabled: boolean
-  secret_cipher: string
-  url: string
+  congress_id: number;
+  created_at: Timestamp;
+  created_by: string | null;
+  events: string[];
+  id: string;
+  is_enabled: boolean;
+  secret_cipher: string;
+  url: string;
 }
 
 export interface PlatformIdempotency {
-  actor: string
-  answer: Json | null
-  congress_id: number
-  created_at: Timestamp
-  key: string
-  request_hash: string
-  status: Generated<number>
+  actor: string;
+  answer: Json | null;
+  congress_id: number;
+  created_at: Timestamp;
+  key: string;
+  request_hash: string;
+  status: Generated<number>;
 }
 
 export interface ProcedureHoliday {
-  congress_id: number
-  day: string
-  is_workday: boolean
-  name: string
+  congress_id: number;
+  day: string;
+  is_workday: boolean;
+  name: string;
 }
 
 export interface ProcedureProfileVersion {
-  activated_at: Timestamp
-  activated_by: string | null
-  congress_id: number
-  effective_on: string
-  id: string
-  settings: Json
-  slice: string
-  title: string
-  version: number
+  activated_at: Timestamp;
+  activated_by: string | null;
+  congress_id: number;
+  effective_on: string;
+  id: string;
+  settings: Json;
+  slice: string;
+  title: string;
+  version: number;
 }
 
 export interface SearchEntry {
-  congress_id: number
-  kind: string
-  pairs: string
-  subject_id: string
-  text: string
+  congress_id: number;
+  kind: string;
+  pairs: string;
+  subject_id: string;
+  text: string;
 }
 
 export interface SuggestionsContact {
-  congress_id: number
-  contacted_on: string
-  id: string
-  kind: string
-  note: string
-  round: number
-  suggestion_id: string
+  congress_id: number;
+  contacted_on: string;
+  id: string;
+  kind: string;
+  note: string;
+  round: number;
+  suggestion_id: string;
 }
 
 export interface SuggestionsNumberSeries {
-  congress_id: number
-  last_number: number
-  series: string
+  congress_id: number;
+  last_number: number;
+  series: string;
 }
 
 export interface SuggestionsRating {
-  attitude: string
-  congress_id: number
-  rated_on: string
-  reason: string
-  result: string
-  round: number
-  suggestion_id: string
+  attitude: string;
+  congress_id: number;
+  rated_on: string;
+  reason: string;
+  result: string;
+  round: number;
+  suggestion_id: string;
 }
 
 export interface SuggestionsReply {
-  class: string
-  congress_id: number
-  contact: string
-  document_number: string
-  replied_on: string
-  round: number
-  signer: string
-  suggestion_id: string
-  text: string
-  unit_id: string
+  class: string;
+  congress_id: number;
+  contact: string;
+  document_number: string;
+  replied_on: string;
+  round: number;
+  signer: string;
+  suggestion_id: string;
+  text: string;
+  unit_id: string;
 }
 
 export interface SuggestionsReplyPoint {
-  congress_id: number
-  ordinal: number
-  round: number
-  suggestion_id: string
-  text: string
+  congress_id: number;
+  ordinal: number;
+  round: number;
+  suggestion_id: string;
+  text: string;
 }
 
 export interface SuggestionsRequest {
-  congress_id: number
-  ordinal: number
-  suggestion_id: string
-  text: string
+  congress_id: number;
+  ordinal: number;
+  suggestion_id: string;
+  text: string;
 }
 
 export interface SuggestionsSuggestion {
-  accepted_on: string | null
-  category: string
-  closed_on: string | null
-  congress_id: number
-  created_at: Timestamp
-  handed_over_on: string | null
-  id: string
-  is_difficult: Generated<boolean>
-  is_public: boolean
-  lead_deputy_id: string
-  matter: string
-  number: number | null
-  profile_version: number | null
-  proposed_unit_id: string | null
-  rated_on: string | null
-  reference: string | null
-  registered_on: string | null
-  replied_on: string | null
-  round: Generated<number>
-  round_started_on: string | null
-  series: string
-  session: number | null
-  status: string
-  submitted_on: string | null
-  term: number
-  title: string
-  unit_id: string | null
-  version: Generated<number>
+  accepted_on: string | null;
+  category: string;
+  closed_on: string | null;
+  congress_id: number;
+  created_at: Timestamp;
+  handed_over_on: string | null;
+  id: string;
+  is_difficult: Generated<boolean>;
+  is_public: boolean;
+  lead_deputy_id: string;
+  matter: string;
+  number: number | null;
+  profile_version: number | null;
+  proposed_unit_id: string | null;
+  rated_on: string | null;
+  reference: string | null;
+  registered_on: string | null;
+  replied_on: string | null;
+  round: Generated<number>;
+  round_started_on: string | null;
+  series: string;
+  session: number | null;
+  status: string;
+  submitted_on: string | null;
+  term: number;
+  title: string;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface DB {
-  'audit.event': AuditEvent
-  'audit.pending': AuditPending
-  'audit.seal': AuditSeal
-  'congress.body': CongressBody
-  'congress.congress': CongressCongress
-  'congress.deputy': CongressDeputy
-  'congress.district': CongressDistrict
-  'congress.host': CongressHost
-  'congress.membership': CongressMembership
-  'congress.seat': CongressSeat
-  'congress.session': CongressSession
-  'congress.setting': CongressSetting
-  'congress.station': CongressStation
-  'congress.term': CongressTerm
-  'congress.unit': CongressUnit
-  'documents.number_register': DocumentsNumberRegister
-  'documents.number_series': DocumentsNumberSeries
-  'files.blob': FilesBlob
-  'identity.account': IdentityAccount
-  'identity.attempt': IdentityAttempt
-  'identity.challenge': IdentityChallenge
-  'identity.external_login': IdentityExternalLogin
-  'identity.oidc_journey': IdentityOidcJourney
-  'identity.password_history': IdentityPasswordHistory
-  'identity.policy': IdentityPolicy
-  'identity.pressure': IdentityPressure
-  'identity.rescue_code': IdentityRescueCode
-  'identity.role_grant': IdentityRoleGrant
-  'identity.session': IdentitySession
-  'metrics.delta': MetricsDelta
-  'metrics.total': MetricsTotal
-  'notifications.delivery': NotificationsDelivery
-  'notifications.digest': NotificationsDigest
-  'notifications.notice': NotificationsNotice
-  'notifications.preference': NotificationsPreference
-  'notifications.webhook': NotificationsWebhook
-  'platform.idempotency': PlatformIdempotency
-  'procedure.holiday': ProcedureHoliday
-  'procedure.profile_version': ProcedureProfileVersion
-  'search.entry': SearchEntry
-  'suggestions.contact': SuggestionsContact
-  'suggestions.number_series': SuggestionsNumberSeries
-  'suggestions.rating': SuggestionsRating
-  'suggestions.reply': SuggestionsReply
-  'suggestions.reply_point': SuggestionsReplyPoint
-  'suggestions.request': SuggestionsRequest
-  'suggestions.suggestion': SuggestionsSuggestion
+  "audit.event": AuditEvent;
+  "audit.pending": AuditPending;
+  "audit.seal": AuditSeal;
+  "congress.body": CongressBody;
+  "congress.congress": CongressCongress;
+  "congress.deputy": CongressDeputy;
+  "congress.district": CongressDistrict;
+  "congress.host": CongressHost;
+  "congress.membership": CongressMembership;
+  "congress.seat": CongressSeat;
+  "congress.session": CongressSession;
+  "congress.setting": CongressSetting;
+  "congress.station": CongressStation;
+  "congress.term": CongressTerm;
+  "congress.unit": CongressUnit;
+  "documents.number_register": DocumentsNumberRegister;
+  "documents.number_series": DocumentsNumberSeries;
+  "files.blob": FilesBlob;
+  "identity.account": IdentityAccount;
+  "identity.attempt": IdentityAttempt;
+  "identity.challenge": IdentityChallenge;
+  "identity.external_login": IdentityExternalLogin;
+  "identity.oidc_journey": IdentityOidcJourney;
+  "identity.password_history": IdentityPasswordHistory;
+  "identity.policy": IdentityPolicy;
+  "identity.pressure": IdentityPressure;
+  "identity.rescue_code": IdentityRescueCode;
+  "identity.role_grant": IdentityRoleGrant;
+  "identity.session": IdentitySession;
+  "metrics.delta": MetricsDelta;
+  "metrics.total": MetricsTotal;
+  "notifications.delivery": NotificationsDelivery;
+  "notifications.digest": NotificationsDigest;
+  "notifications.notice": NotificationsNotice;
+  "notifications.preference": NotificationsPreference;
+  "notifications.webhook": NotificationsWebhook;
+  "platform.idempotency": PlatformIdempotency;
+  "procedure.holiday": ProcedureHoliday;
+  "procedure.profile_version": ProcedureProfileVersion;
+  "search.entry": SearchEntry;
+  "suggestions.contact": SuggestionsContact;
+  "suggestions.number_series": SuggestionsNumberSeries;
+  "suggestions.rating": SuggestionsRating;
+  "suggestions.reply": SuggestionsReply;
+  "suggestions.reply_point": SuggestionsReplyPoint;
+  "suggestions.request": SuggestionsRequest;
+  "suggestions.suggestion": SuggestionsSuggestion;
 }

@@ -59,6 +59,10 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
     .$if(query.status !== undefined, (q) => q.where('s.status', '=', query.status!))
     .$if(query.category !== undefined, (q) => q.where('s.category', '=', query.category!))
     .$if(query.unitId !== undefined, (q) => q.where('s.unit_id', '=', query.unitId!))
+    .$if(query.answered === 'yes', (q) => q.where('s.replied_on', 'is not', null).where('s.status', '<>', 'withdrawn'))
+    .$if(query.answered === 'no', (q) =>
+      q.where('s.handed_over_on', 'is not', null).where('s.replied_on', 'is', null).where('s.status', '<>', 'withdrawn'),
+    )
     .$if(query.cursor !== undefined, (q) => q.where('s.id', '<', query.cursor!))
 }
 

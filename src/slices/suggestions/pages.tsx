@@ -15,6 +15,7 @@ const LenientFilter = z.object({
   status: filter.shape.status.catch(undefined),
   category: filter.shape.category.catch(undefined),
   unitId: filter.shape.unitId.catch(undefined),
+  answered: filter.shape.answered.catch(undefined),
   cursor: filter.shape.cursor.catch(undefined),
 })
 

@@ -21,7 +21,13 @@ export interface ListData {
   items: readonly PublicItem[]
   next: string | null
   summary: Summary
-  filter: { q?: string | undefined; status?: string | undefined; category?: string | undefined; cursor?: string | undefined }
+  filter: {
+    q?: string | undefined
+    answered?: string | undefined
+    status?: string | undefined
+    category?: string | undefined
+    cursor?: string | undefined
+  }
 }
 
 /** Statuses that a public suggestion can have; the order of its life. */
@@ -37,21 +43,31 @@ export function ListPage({ frame, items, next, summary, filter }: ListData & { f
       {...frame}
       title={t.title}
       description={t.lead(summary.handedOver, summary.replied, summary.replyRate)}
-      feeds={[{ title: t.title, href: '/suggestions.csv', type: 'text/csv' }]}
+      feeds={[{ title: t.title, href: '/api/v1/public/suggestions', type: 'application/json' }]}
     >
       <PageTitle lead={t.lead(summary.handedOver, summary.replied, summary.replyRate)}>{t.title}</PageTitle>
       <Block>
         <Figures
           items={[
-            { label: t.replied, value: summary.replied, of: summary.handedOver, href: '/suggestions' },
+            { label: t.replied, value: summary.replied, of: summary.handedOver, href: '/suggestions?answered=yes' },
             { label: t.replyRate, value: summary.replyRate, note: t.rateNote },
-            { label: t.open, value: summary.open, href: '/suggestions?status=accepted' },
+            { label: t.open, value: summary.open, href: '/suggestions?answered=no' },
           ]}
         />
         <FilterForm
           action={here}
           fields={[
             { kind: 'search', name: 'q', label: t.search, ...(filter.q && { value: filter.q }) },
+            {
+              kind: 'select',
+              name: 'answered',
+              label: t.answered,
+              options: [
+                { value: 'yes', label: t.answeredYes },
+                { value: 'no', label: t.answeredNo },
+              ],
+              ...(filter.answered && { value: filter.answered }),
+            },
             {
               kind: 'select',
               name: 'status',
