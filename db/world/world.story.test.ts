@@ -5,6 +5,7 @@ import { openWorld } from './testing.ts'
 import { CITY, DEMO_CLOCK, isEmpty, PROVINCE, WORLD_NOW } from './world.ts'
 
 const world = await openWorld()
+const [twin, interrupted, foreign] = [await openWorld(), await openWorld(), await openWorld()]
 const wasEmpty = await isEmpty(world.connection.database)
 await world.load()
 const first = await world.fingerprints()
@@ -80,26 +81,23 @@ test('PLT-21 a second load changes nothing and says so; two at once load once', 
 })
 
 test('PLT-21 another database gets the same world, row for row, also when two copies load at once', async () => {
-  const other = await openWorld()
-  await Promise.all([other.load(), other.load()])
-  expect(await other.fingerprints()).toEqual(first)
+  await Promise.all([twin.load(), twin.load()])
+  expect(await twin.fingerprints()).toEqual(first)
 }, 120_000)
 
 test('PLT-21 what a killed load left is finished by the next one', async () => {
-  const other = await openWorld()
-  await registerCongresses(other.migratorUrl)
-  expect(await isEmpty(other.connection.database)).toBe(true)
-  await other.load()
-  expect(await isEmpty(other.connection.database)).toBe(false)
-  expect(await other.fingerprints()).toEqual(first)
+  await registerCongresses(interrupted.migratorUrl)
+  expect(await isEmpty(interrupted.connection.database)).toBe(true)
+  await interrupted.load()
+  expect(await isEmpty(interrupted.connection.database)).toBe(false)
+  expect(await interrupted.fingerprints()).toEqual(first)
 }, 120_000)
 
 test('PLT-21 a database of other congresses is left alone', async () => {
-  const other = await openWorld()
-  await other.read(`insert into congress.congress (id, level, name, short_name, slug, area_code)
+  await foreign.read(`insert into congress.congress (id, level, name, short_name, slug, area_code)
     values (1, 'city', '临江市人民代表大会', '临江市人大', 'linjiang', '990200')`)
-  await other.load()
-  expect(await isEmpty(other.connection.database)).toBe(false)
-  expect(other.said).toEqual([expect.stringContaining('临江市人民代表大会')])
-  expect(await other.read('select slug from congress.congress')).toEqual([{ slug: 'linjiang' }])
+  await foreign.load()
+  expect(await isEmpty(foreign.connection.database)).toBe(false)
+  expect(foreign.said).toEqual([expect.stringContaining('临江市人民代表大会')])
+  expect(await foreign.read('select slug from congress.congress')).toEqual([{ slug: 'linjiang' }])
 })
