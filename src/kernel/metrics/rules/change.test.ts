@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Measure } from '../contract.ts'
 import { change, percent } from './change.ts'
@@ -30,5 +30,9 @@ test('PLT-09 the total after a change is the total of what is there after it', (
 })
 
 test('PLT-09 no change appends nothing', () => {
-  fc.assert(fc.property(fc.array(measure), (list) => expect(change(list, list)).toEqual([])))
+  fc.assert(
+    fc.property(fc.array(measure), (list) => {
+      expect(change(list, list)).toEqual([])
+    }),
+  )
 })
