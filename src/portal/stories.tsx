@@ -190,44 +190,56 @@ function Item({ frame }: { frame: Frame }) {
         />
       </Block>
       <Section title="进展">
-        <Timeline
-          label="办理进展"
-          stations={[
-            { name: '提出', state: 'passed', on: '2/16' },
-            { name: '审查', state: 'passed', on: '2/22' },
-            { name: '交办', state: 'passed', on: '2/25', note: '第7个工作日' },
-            { name: '签收', state: 'passed', on: '2/28' },
-            { name: '会办', state: 'passed', on: '3/18' },
-            { name: '答复', state: 'passed', on: '5/20', note: '84天' },
-            { name: '评价', state: 'current' },
-            { name: '办结', state: 'ahead' },
-            { name: '跟踪', state: 'ahead' },
+        <Stations />
+      </Section>
+      <ItemRecord />
+    </Page>
+  )
+}
+
+function ItemRecord() {
+  return (
+    <Split shape="8-4">
+      <Section title="记录">
+        <CaseRecord
+          entries={[
+            {
+              key: '1',
+              on: '5/20',
+              who: '市房产局',
+              what: '答复函 B 类 列入计划逐步解决',
+              link: { label: '看全文', href: '/d/1' },
+            },
+            { key: '2', on: '5/12', who: '面对面', what: '小西小区座谈 代表 2 单位 3 居民 15' },
           ]}
         />
       </Section>
-      <Split shape="8-4">
-        <Section title="记录">
-          <CaseRecord
-            entries={[
-              {
-                key: '1',
-                on: '5/20',
-                who: '市房产局',
-                what: '答复函 B 类 列入计划逐步解决',
-                link: { label: '看全文', href: '/d/1' },
-              },
-              { key: '2', on: '5/12', who: '面对面', what: '小西小区座谈 代表 2 单位 3 居民 15' },
-            ]}
-          />
-        </Section>
-        <Section title="成果">
-          <BeforeAfter label="改造计划" before={224} after={475} unit="个" />
-          <Prose>
-            <p>居民“点单”，改造内容由居民会议决定。</p>
-          </Prose>
-        </Section>
-      </Split>
-    </Page>
+      <Section title="成果">
+        <BeforeAfter label="改造计划" before={224} after={475} unit="个" />
+        <Prose>
+          <p>居民“点单”，改造内容由居民会议决定。</p>
+        </Prose>
+      </Section>
+    </Split>
+  )
+}
+
+function Stations() {
+  return (
+    <Timeline
+      label="办理进展"
+      stations={[
+        { name: '提出', state: 'passed', on: '2/16' },
+        { name: '审查', state: 'passed', on: '2/22' },
+        { name: '交办', state: 'passed', on: '2/25', note: '第7个工作日' },
+        { name: '签收', state: 'passed', on: '2/28' },
+        { name: '会办', state: 'passed', on: '3/18' },
+        { name: '答复', state: 'passed', on: '5/20', note: '84天' },
+        { name: '评价', state: 'current' },
+        { name: '办结', state: 'ahead' },
+        { name: '跟踪', state: 'ahead' },
+      ]}
+    />
   )
 }
 
@@ -243,48 +255,48 @@ function FormPage({ frame }: { frame: Frame }) {
       <PageTitle>对第十八条提意见</PageTitle>
       <Block>
         <Form action="/drafts/a/c/18" hidden={{ revision: '2' }}>
-          <Field
-            kind="radio"
-            name="stance"
-            label="您的态度"
-            error="请选择您的态度。"
-            options={[
-              { value: 'agree', label: '赞成' },
-              { value: 'change', label: '建议修改' },
-              { value: 'delete', label: '建议删除' },
-              { value: 'ask', label: '有疑问' },
-            ]}
-          />
-          <Field
-            kind="textarea"
-            name="text"
-            label="怎么改更好"
-            hint="例：动用前应当公示 7 天"
-            error="请写下怎么改，至少 5 个字。"
-            maxLength={2000}
-          />
-          <Field kind="select" name="who" label="我是" isOptional options={[{ value: 'resident', label: '居民' }]} />
-          <Field
-            kind="tel"
-            name="phone"
-            label="联系方式"
-            isOptional
-            hint="便于向您反馈，不公开"
-            autoComplete="tel"
-            inputMode="tel"
-          />
-          <Field kind="file" name="file" label="附件" isOptional hint="不超过 3 个，每个 10 MB" isMultiple />
-          <Field
-            kind="checkbox"
-            name="tell"
-            label="办理提醒"
-            isOptional
-            options={[{ value: 'sms', label: '有结果时发短信告诉我' }]}
-          />
+          <OpinionFields />
           <Button isWide>提交意见</Button>
         </Form>
       </Block>
     </Page>
+  )
+}
+
+function OpinionFields() {
+  return (
+    <>
+      <Field
+        kind="radio"
+        name="stance"
+        label="您的态度"
+        error="请选择您的态度。"
+        options={[
+          { value: 'agree', label: '赞成' },
+          { value: 'change', label: '建议修改' },
+          { value: 'delete', label: '建议删除' },
+          { value: 'ask', label: '有疑问' },
+        ]}
+      />
+      <Field
+        kind="textarea"
+        name="text"
+        label="怎么改更好"
+        hint="例：动用前应当公示 7 天"
+        error="请写下怎么改，至少 5 个字。"
+        maxLength={2000}
+      />
+      <Field kind="select" name="who" label="我是" isOptional options={[{ value: 'resident', label: '居民' }]} />
+      <Field kind="tel" name="phone" label="联系方式" isOptional hint="便于向您反馈，不公开" autoComplete="tel" inputMode="tel" />
+      <Field kind="file" name="file" label="附件" isOptional hint="不超过 3 个，每个 10 MB" isMultiple />
+      <Field
+        kind="checkbox"
+        name="tell"
+        label="办理提醒"
+        isOptional
+        options={[{ value: 'sms', label: '有结果时发短信告诉我' }]}
+      />
+    </>
   )
 }
 
@@ -323,33 +335,41 @@ function Plots({ frame }: { frame: Frame }) {
         <Section title="条款热度">
           <Columns reading="第十八条收到 46 条，最多。" columns={heat} markAt={40} markLabel="第四章" />
         </Section>
-        <Section title="办复进度">
-          <StepLines
-            reading="823 件已交办，796 件已答复。"
-            axis={['2月', '3月', '4月', '5月', '6月']}
-            series={[
-              { label: '交办', values: [400, 800, 823, 823, 823] },
-              { label: '答复', values: [0, 120, 380, 700, 796] },
-            ]}
-            marks={[{ at: 3, label: '3 个月' }]}
-          />
-        </Section>
-        <Section title="部门">
-          <ShadedTable
-            caption="部门 × 状态"
-            head={['办结', '正常', '临期', '逾期']}
-            lateColumn={3}
-            rows={[
-              { label: '城环委', values: [12, 17, 2, 0] },
-              { label: '办公厅', values: [9, 25, 4, 1] },
-            ]}
-          />
-          <p>
-            城东区 12 场 <Sparkline values={[2, 5, 3, 7]} label="近四周 2、5、3、7 场" />
-          </p>
-        </Section>
+        <ProgressAndUnits />
       </Split>
     </Page>
+  )
+}
+
+function ProgressAndUnits() {
+  return (
+    <>
+      <Section title="办复进度">
+        <StepLines
+          reading="823 件已交办，796 件已答复。"
+          axis={['2月', '3月', '4月', '5月', '6月']}
+          series={[
+            { label: '交办', values: [400, 800, 823, 823, 823] },
+            { label: '答复', values: [0, 120, 380, 700, 796] },
+          ]}
+          marks={[{ at: 3, label: '3 个月' }]}
+        />
+      </Section>
+      <Section title="部门">
+        <ShadedTable
+          caption="部门 × 状态"
+          head={['办结', '正常', '临期', '逾期']}
+          lateColumn={3}
+          rows={[
+            { label: '城环委', values: [12, 17, 2, 0] },
+            { label: '办公厅', values: [9, 25, 4, 1] },
+          ]}
+        />
+        <p>
+          城东区 12 场 <Sparkline values={[2, 5, 3, 7]} label="近四周 2、5、3、7 场" />
+        </p>
+      </Section>
+    </>
   )
 }
 

@@ -86,10 +86,9 @@ export function QueueTable<Row>(props: QueueTableProps<Row>) {
   )
 }
 
-function Rows<Row>({ rows, columns, rowKey, rowName, hrefOf, caption, bulk }: QueueTableProps<Row> & { rows: readonly Row[] }) {
-  const t = useWords(words)
-  const keys = rows.map(rowKey)
-  const [selection, move] = useSelection(keys)
+function Rows<Row>(props: QueueTableProps<Row> & { rows: readonly Row[] }) {
+  const { rows, rowKey, hrefOf, caption, bulk } = props
+  const [selection, move] = useSelection(rows.map(rowKey))
   const table = useRef<HTMLTableElement>(null)
   useQueueKeys({ rows, selection, move, hrefOf, canChoose: bulk !== undefined })
   useEffect(() => {
@@ -102,63 +101,90 @@ function Rows<Row>({ rows, columns, rowKey, rowName, hrefOf, caption, bulk }: Qu
     <>
       <table className="queue-table" role="table" ref={table}>
         <caption>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {bulk && (
-              <th scope="col" role="columnheader" className="choose">
-                <input
-                  type="checkbox"
-                  aria-label={t.selectAll}
-                  checked={chosen.length === rows.length}
-                  onChange={({ target }) => move({ kind: 'all', isChosen: target.checked })}
-                />
-              </th>
-            )}
-            {columns.map(({ key, head, align }) => (
-              <th key={key} scope="col" role="columnheader" className={align === 'end' ? 'num' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <QueueHead {...props} isAllChosen={chosen.length === rows.length} move={move} />
         <tbody role="rowgroup">
           {rows.map((row, at) => (
-            <tr
+            <QueueRow
+              {...props}
               key={rowKey(row)}
-              role="row"
-              tabIndex={-1}
-              className={[at === selection.at && 'is-current', selection.chosen.has(rowKey(row)) && 'is-chosen']
-                .filter(Boolean)
-                .join(' ')}
-              onClick={() => move({ kind: 'go', at })}
-            >
-              {bulk && (
-                <td role="cell" className="choose">
-                  <input
-                    type="checkbox"
-                    aria-label={t.selectRow(rowName(row))}
-                    checked={selection.chosen.has(rowKey(row))}
-                    onChange={() => move({ kind: 'choose', key: rowKey(row) })}
-                  />
-                </td>
-              )}
-              {columns.map((column) => (
-                <QueueCell key={column.key} column={column} row={row} href={hrefOf?.(row)} />
-              ))}
-            </tr>
+              row={row}
+              isCurrent={at === selection.at}
+              isChosen={selection.chosen.has(rowKey(row))}
+              onGo={() => move({ kind: 'go', at })}
+              onChoose={() => move({ kind: 'choose', key: rowKey(row) })}
+            />
           ))}
         </tbody>
       </table>
-      {bulk && chosen.length > 0 && (
-        <div className="bulk-bar" role="region" aria-label={t.selected(chosen.length)}>
-          <b>{t.selected(chosen.length)}</b>
-          {bulk(chosen, () => move({ kind: 'clear' }))}
-          <Button type="text" onClick={() => move({ kind: 'clear' })}>
-            {t.clearSelection}
-          </Button>
-        </div>
-      )}
+      {bulk && chosen.length > 0 && <BulkBar chosen={chosen} bulk={bulk} onClear={() => move({ kind: 'clear' })} />}
     </>
+  )
+}
+
+type HeadProps<Row> = Pick<QueueTableProps<Row>, 'columns' | 'bulk'> & { isAllChosen: boolean; move: (move: Move) => void }
+
+function QueueHead<Row>({ columns, bulk, isAllChosen, move }: HeadProps<Row>) {
+  const t = useWords(words)
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {bulk && (
+          <th scope="col" role="columnheader" className="choose">
+            <input
+              type="checkbox"
+              aria-label={t.selectAll}
+              checked={isAllChosen}
+              onChange={({ target }) => move({ kind: 'all', isChosen: target.checked })}
+            />
+          </th>
+        )}
+        {columns.map(({ key, head, align }) => (
+          <th key={key} scope="col" role="columnheader" className={align === 'end' ? 'num' : undefined}>
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+type RowProps<Row> = Pick<QueueTableProps<Row>, 'columns' | 'bulk' | 'rowName' | 'hrefOf'> & {
+  row: Row
+  isCurrent: boolean
+  isChosen: boolean
+  onGo: () => void
+  onChoose: () => void
+}
+
+function QueueRow<Row>({ columns, bulk, rowName, hrefOf, row, isCurrent, isChosen, onGo, onChoose }: RowProps<Row>) {
+  const t = useWords(words)
+  const className = [isCurrent && 'is-current', isChosen && 'is-chosen'].filter(Boolean).join(' ')
+  return (
+    <tr role="row" tabIndex={-1} className={className} onClick={onGo}>
+      {bulk && (
+        <td role="cell" className="choose">
+          <input type="checkbox" aria-label={t.selectRow(rowName(row))} checked={isChosen} onChange={onChoose} />
+        </td>
+      )}
+      {columns.map((column) => (
+        <QueueCell key={column.key} column={column} row={row} href={hrefOf?.(row)} />
+      ))}
+    </tr>
+  )
+}
+
+type BulkProps<Row> = { chosen: readonly Row[]; bulk: NonNullable<QueueTableProps<Row>['bulk']>; onClear: () => void }
+
+function BulkBar<Row>({ chosen, bulk, onClear }: BulkProps<Row>) {
+  const t = useWords(words)
+  return (
+    <div className="bulk-bar" role="region" aria-label={t.selected(chosen.length)}>
+      <b>{t.selected(chosen.length)}</b>
+      {bulk(chosen, onClear)}
+      <Button type="text" onClick={onClear}>
+        {t.clearSelection}
+      </Button>
+    </div>
   )
 }
 

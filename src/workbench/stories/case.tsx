@@ -15,6 +15,7 @@ import {
   useAction,
   useDraft,
 } from '../kit.ts'
+import type { Draft, Problem } from '../kit.ts'
 import { api } from './api.ts'
 
 const units = [{ value: '市房产局' }, { value: '市城管局' }, { value: '市交通局' }]
@@ -49,63 +50,83 @@ export default function StoryCase() {
         </Panel>
       }
     >
-      <Panel title="进展">
-        <Timeline
-          label="办理进展"
-          stations={[
-            { name: '提出', state: 'passed', on: '2/16' },
-            { name: '审查', state: 'current', note: '还剩 3 个工作日' },
-            { name: '交办', state: 'ahead' },
-            { name: '答复', state: 'ahead' },
-          ]}
-        />
-        <Facts
-          items={[
-            { term: '领衔', value: '王敏' },
-            { term: '类别', value: '城建' },
-          ]}
-        />
-      </Panel>
-      <Panel title="交办">
-        <FormErrors problem={assign.problem} />
-        <FormField name="unit" label="承办单位" problem={assign.problem}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.value.unit || null}
-              options={units}
-              onChange={(unit: string) => draft.setValue({ ...draft.value, unit })}
-            />
-          )}
-        </FormField>
-        <FormField
-          name="reason"
-          label="交办说明"
-          hint="写给承办单位"
-          problem={assign.problem}
-          length={{ now: draft.value.reason.length, most: 300 }}
-        >
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              rows={4}
-              value={draft.value.reason}
-              onChange={({ target }) => draft.setValue({ ...draft.value, reason: target.value })}
-            />
-          )}
-        </FormField>
-        <p role="status">{draft.note}</p>
-      </Panel>
-      <Panel title="同类建议">
-        <Figures items={[{ label: '已答复', value: 796, of: 823, note: '办复率 96.7%' }]} />
-        <StackedBar
-          reading="10 件同类建议中 6 件已经解决。"
-          segments={[
-            { label: '已解决', value: 6, fill: 'done' },
-            { label: '列入计划', value: 4, fill: 'normal' },
-          ]}
-        />
-      </Panel>
+      <Progress />
+      <AssignForm draft={draft} problem={assign.problem} />
+      <Similar />
     </DetailPage>
+  )
+}
+
+type Assignment = { unit: string; reason: string }
+
+function AssignForm({ draft, problem }: { draft: Draft<Assignment>; problem: Problem | null }) {
+  return (
+    <Panel title="交办">
+      <FormErrors problem={problem} />
+      <FormField name="unit" label="承办单位" problem={problem}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.value.unit || null}
+            options={units}
+            onChange={(unit: string) => draft.setValue({ ...draft.value, unit })}
+          />
+        )}
+      </FormField>
+      <FormField
+        name="reason"
+        label="交办说明"
+        hint="写给承办单位"
+        problem={problem}
+        length={{ now: draft.value.reason.length, most: 300 }}
+      >
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={4}
+            value={draft.value.reason}
+            onChange={({ target }) => draft.setValue({ ...draft.value, reason: target.value })}
+          />
+        )}
+      </FormField>
+      <p role="status">{draft.note}</p>
+    </Panel>
+  )
+}
+
+function Progress() {
+  return (
+    <Panel title="进展">
+      <Timeline
+        label="办理进展"
+        stations={[
+          { name: '提出', state: 'passed', on: '2/16' },
+          { name: '审查', state: 'current', note: '还剩 3 个工作日' },
+          { name: '交办', state: 'ahead' },
+          { name: '答复', state: 'ahead' },
+        ]}
+      />
+      <Facts
+        items={[
+          { term: '领衔', value: '王敏' },
+          { term: '类别', value: '城建' },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function Similar() {
+  return (
+    <Panel title="同类建议">
+      <Figures items={[{ label: '已答复', value: 796, of: 823, note: '办复率 96.7%' }]} />
+      <StackedBar
+        reading="10 件同类建议中 6 件已经解决。"
+        segments={[
+          { label: '已解决', value: 6, fill: 'done' },
+          { label: '列入计划', value: 4, fill: 'normal' },
+        ]}
+      />
+    </Panel>
   )
 }
