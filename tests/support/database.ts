@@ -19,6 +19,19 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const { superUrl, template, migratorPassword, appPassword } = inject('testServer')
   const name = `${template}_${randomUUID().slice(0, 8)}`
   await runSql(superUrl, `create database "${name}" template ${template} strategy file_copy owner minyi_migrator`)
+  return placeOf(superUrl, name, migratorPassword, appPassword)
+}
+
+/** A database without any table, as an administrator hands it over. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const { superUrl, template, migratorPassword, appPassword } = inject('testServer')
+  const name = `${template}_${randomUUID().slice(0, 8)}`
+  const utf8 = `template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`
+  await runSql(superUrl, `create database "${name}" owner minyi_migrator ${utf8}`)
+  return placeOf(superUrl, name, migratorPassword, appPassword)
+}
+
+function placeOf(superUrl: string, name: string, migratorPassword: string, appPassword: string): TestDatabase {
   const url = withDatabase(superUrl, name)
   return {
     url: withLogin(url, 'minyi_app', appPassword),
