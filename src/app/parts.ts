@@ -3,12 +3,14 @@ import { fieldCipher } from '#lib/crypto/field-cipher.ts'
 import { loadMasterKey } from '#lib/crypto/keyring.ts'
 import type { Config } from './config.ts'
 import type { Parts } from './slices.ts'
+import { timetable } from './worker.ts'
 
 /** What modules need beside the database, from the configuration. */
 export async function partsOf(config: Config, isDemo: boolean): Promise<Parts> {
   return {
     fields: fieldCipher(await loadMasterKey(config)),
     outbound: { allowedHosts: config.MINYI_WEBHOOK_HOSTS },
+    timetable: timetable(),
     canMail: config.MINYI_SMTP_URL !== undefined,
     // Authenticators show the real time, also where the program's clock is the demo's.
     signIn: { isDemo, oidc: oidcOf(config), phoneTime: () => new Date() },

@@ -7,7 +7,7 @@ import { administrationApi, secretsApi, sessionApi, signInApi } from '#kernel/id
 import { manifest as identity } from '#kernel/identity/index.ts'
 import { administrationHandlers, secretsHandlers, sessionHandlers, signInHandlers } from '#kernel/identity/routes.ts'
 import { manifest as jobs } from '#kernel/jobs/index.ts'
-import { handlers as jobHandlers } from '#kernel/jobs/routes.ts'
+import { handlersOf as jobHandlersOf, type Timetable } from '#kernel/jobs/routes.ts'
 import type { Manifest } from '#kernel/manifest.ts'
 import { manifest as metrics } from '#kernel/metrics/index.ts'
 import { deliverJob, type LiveKinds, type NoticeRules, type Outbound } from '#kernel/notifications/api.ts'
@@ -36,6 +36,8 @@ export interface Parts {
   readonly fields: FieldCipher
   /** What webhooks may call. */
   readonly outbound: Outbound
+  /** What the worker does when, in words; `timetable()` of the worker. */
+  readonly timetable: Timetable
   /** True where there is a mail server. */
   readonly canMail: boolean
   /** Ways of signing in; tests put their own clockwork in. */
@@ -44,10 +46,10 @@ export interface Parts {
 
 /** `run` gives an operation one transaction; `runSteps` is for slow work, which opens short ones itself. */
 export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, parts: Parts): void {
-  const { fields: cipher, outbound, canMail } = parts
+  const { fields: cipher, outbound, canMail, timetable } = parts
   bindIdentity(api, run, runSteps, parts)
   bind(api, congress.contract, congressHandlers, run)
-  bind(api, jobs.contract, jobHandlers, run)
+  bind(api, jobs.contract, jobHandlersOf({ timetable }), run)
   bind(api, notifications.contract, notificationHandlersOf({ cipher, outbound, canMail, deliver: deliveryOf(parts) }), run)
   bind(api, suggestions.contract, suggestionHandlers, run)
 }

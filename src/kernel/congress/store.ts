@@ -76,6 +76,32 @@ export function findDeputy(tx: Tx, id: string): Promise<{ id: string; name: stri
     .executeTakeFirst()
 }
 
+/** The delegation tells apart deputies of one name; null where a deputy sits in none on that day. */
+export interface DeputyName {
+  id: string
+  name: string
+  delegation: string | null
+}
+
+const MOST_FOUND = 20
+
+/** Deputies with a seat on `day` whose name holds `q` or whose initials in pinyin begin with it. */
+export async function findDeputies(tx: Tx, q: string, day: string): Promise<DeputyName[]> {
+  const plain = q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+  const isOn = (it: string) =>
+    sql`${sql.ref(`${it}.starts_on`)} <= ${day}::date and coalesce(${sql.ref(`${it}.ends_on`)}, 'infinity') >= ${day}::date`
+  const { rows } = await sql<DeputyName>`
+    select d.id, d.name, (
+      select b.name from congress.membership m
+      join congress.body b on b.congress_id = m.congress_id and b.id = m.body_id and b.kind = 'delegation'
+      where m.congress_id = d.congress_id and m.deputy_id = d.id and ${isOn('m')} order by b.term desc limit 1) as delegation
+    from congress.deputy d
+    where d.congress_id = ${tx.congressId} and (d.name like ${`%${plain}%`} or d.initials like ${`${plain.toLowerCase()}%`})
+      and exists (select from congress.seat s where s.congress_id = d.congress_id and s.deputy_id = d.id and ${isOn('s')})
+    order by d.name, d.id limit ${MOST_FOUND}`.execute(tx.db)
+  return rows
+}
+
 /** The newest value of a setting, whatever its day; undefined where it was never set. */
 export async function findSetting(tx: Tx, name: string): Promise<unknown> {
   const row = await tx.db

@@ -15,7 +15,7 @@ export type Verdict = 'right' | 'wrong' | 'blocked'
  */
 export async function judgeCode(
   tx: Tx,
-  { fields }: Pick<Parts, 'fields'>,
+  { fields, phoneTime }: Pick<Parts, 'fields' | 'phoneTime'>,
   account: AccountRow,
   tried: Tried,
   typed: string,
@@ -26,7 +26,7 @@ export async function judgeCode(
   const facts = { failures: account.totpFailures, failedAt: account.totpFailedAt, isFamiliar: await isFamiliar(tx, tried, now) }
   if (isCodeBlocked(facts, now)) return 'blocked'
   const secret = account.totpCipher && fields.open(totpPlace(tx.congressId, account.id, 'totp_cipher'), account.totpCipher)
-  const step = secret ? stepOf(secret, code, now) : null
+  const step = secret ? stepOf(secret, code, phoneTime(now)) : null
   if (step === null || (account.totpLastStep !== null && step <= account.totpLastStep)) return wrong(tx, account, now)
   await saveAccount(tx, account.id, { totpLastStep: step, totpFailures: 0 })
   return 'right'

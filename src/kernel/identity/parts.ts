@@ -15,16 +15,19 @@ export interface Parts {
   readonly isDemo: boolean
   /** The sentence of any event of any module, for the audit log. */
   readonly sentenceOf: (event: Pick<EventRow, 'name' | 'payload'>, locale: Locale) => string
+  /** What an authenticator's clock shows at `now`: a demonstration lives in another year, the phones of its visitors do not. */
+  readonly phoneTime: (now: Date) => Date
   /** Waits some milliseconds. */
   readonly pause: (ms: number) => Promise<void>
   /** Sign-ins under one name from one network are judged one after the other: a busy office is not taken for a guesser. */
   readonly inTurn: <T>(key: string, work: () => Promise<T>) => Promise<T>
 }
 
-export type PartsInput = Pick<Parts, 'fields' | 'oidc' | 'isDemo' | 'sentenceOf'> & Partial<Pick<Parts, 'passwords' | 'pause'>>
+export type PartsInput = Pick<Parts, 'fields' | 'oidc' | 'isDemo' | 'sentenceOf'> &
+  Partial<Pick<Parts, 'passwords' | 'pause' | 'phoneTime'>>
 
 export function identityParts(input: PartsInput): Parts {
-  return { passwords: passwordsOf(), pause: (ms) => pause(ms), inTurn: turnsByKey(), ...input }
+  return { passwords: passwordsOf(), pause: (ms) => pause(ms), phoneTime: (now) => now, inTurn: turnsByKey(), ...input }
 }
 
 export function totpPlace(congressId: number, row: string, column: 'totp_cipher' | 'totp_pending_cipher'): FieldPlace {

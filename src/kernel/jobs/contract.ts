@@ -11,7 +11,23 @@ export const ParkedJob = z.object({
 })
 export type ParkedJob = z.infer<typeof ParkedJob>
 
+/** One line of the timetable, in the reader's language and Beijing time. `lastRunAt` is null until it first ran. */
+export const TimetableLine = z.object({
+  name: z.string(),
+  when: z.string(),
+  what: z.string(),
+  lastRunAt: z.iso.datetime().nullable(),
+})
+export type TimetableLine = z.infer<typeof TimetableLine>
+
 export const api = define({
+  listTimetable: {
+    method: 'GET',
+    path: '/jobs/timetable',
+    summary: '定时作业：什么时候做什么、上次是什么时候',
+    audience: ['system_admin'],
+    ok: z.object({ items: z.array(TimetableLine) }),
+  },
   listParkedJobs: {
     method: 'GET',
     path: '/jobs/parked',

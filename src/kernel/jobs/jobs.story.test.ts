@@ -72,6 +72,20 @@ test('PLT-07 a job that cannot succeed is parked after five tries, seen by its o
   expect((await admin.call('GET', '/jobs/parked')).body.items).toEqual([])
 })
 
+test('PLT-07 the timetable tells what runs when and when it last did, in the language asked for', async () => {
+  expect((await clerk.call('GET', '/jobs/timetable')).status).toBe(403)
+  const name = 'notifications.send-digests'
+  const line = async (path: string) =>
+    (await admin.call('GET', path)).body.items.find((it: { name: string }) => it.name === name) as Record<string, unknown>
+  expect(await line('/jobs/timetable')).toMatchObject({ when: '每天 08:30', lastRunAt: null })
+  await queue.query(
+    'insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution) values ($1, now(), $2)',
+    [name, '2022-03-01T00:30:00Z'],
+  )
+  const wanted = { when: 'every day at 08:30', lastRunAt: '2022-03-01T00:30:00.000Z' }
+  expect(await line('/jobs/timetable?lang=en')).toMatchObject(wanted)
+})
+
 test('PLT-07 two workers share 200 jobs: each runs once', async () => {
   const { it, ran } = counting('test.share')
   await house.in(CITY, async (tx) => {

@@ -28,6 +28,14 @@ export async function listParked(tx: Tx): Promise<ParkedJob[]> {
   return rows.map((row) => ({ ...row, failedAt: row.failedAt.toISOString() }))
 }
 
+/** When each line of the timetable last put its job in the queue, by the job's name; a line that never fired is not in it. */
+export async function listLastRuns(tx: Tx): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ name: string; at: Date }>`
+    select identifier as name, last_execution as at from graphile_worker._private_known_crontabs
+    where last_execution is not null`.execute(tx.db)
+  return new Map(rows.map(({ name, at }) => [name, at]))
+}
+
 /** Gives a parked job its tries back; false where it is not parked or belongs to another congress. */
 export async function retryParked(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`

@@ -31,14 +31,14 @@ export async function confirmSecondFactor(steps: Steps, parts: Parts, code: stri
 async function confirm(
   tx: Tx,
   steps: Steps,
-  { fields }: Parts,
+  { fields, phoneTime }: Parts,
   tried: Tried,
   { id, code, rescueCodes }: { id: string; code: string; rescueCodes: readonly string[] },
 ): Promise<Entered | null> {
   const account = await lockAccount(tx, id)
   if (!account?.totpPendingCipher) throw new Problem(409, 'not-enrolling', '没有待确认的绑定。请先取得密钥，再输入口令。')
   const secret = fields.open(totpPlace(tx.congressId, id, 'totp_pending_cipher'), account.totpPendingCipher)
-  const step = stepOf(secret, plainCode(code), steps.now)
+  const step = stepOf(secret, plainCode(code), phoneTime(steps.now))
   if (step === null) return null
   const totpCipher = fields.seal(totpPlace(tx.congressId, id, 'totp_cipher'), secret)
   await saveAccount(tx, id, { totpCipher, totpPendingCipher: null, totpLastStep: step, totpFailures: 0 })
