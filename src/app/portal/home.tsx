@@ -1,14 +1,54 @@
 import { pick } from '#lib/pure/words.ts'
-import { Empty, Figures, ListCards, Page, PageTitle, Section, Split, Status, type Frame } from '#portal/kit.ts'
+import {
+  Block,
+  Empty,
+  Figures,
+  FilterForm,
+  ListCards,
+  Page,
+  PageTitle,
+  Section,
+  Split,
+  StackedBar,
+  Status,
+  type Frame,
+} from '#portal/kit.ts'
 import type { PublicItem, Summary } from '#slices/suggestions/contract.ts'
 import { markOfSuggestion } from '#slices/suggestions/portal/marks.ts'
+import { portalWords as listWords } from '#slices/suggestions/portal/words.ts'
 import { words } from '#slices/suggestions/words.ts'
 import { portalWords } from './words.ts'
 
-/** 公众首页: what the congress did with what people raised, in figures that open their lists. */
-export function HomePage({ frame, items, summary }: { frame: Frame; items: readonly PublicItem[]; summary: Summary }) {
+interface HomeData {
+  items: readonly PublicItem[]
+  summary: Summary
+}
+
+/** 公众首页: what the congress did with what people raised; every figure opens its list. */
+export function HomePage({ frame, items, summary }: HomeData & { frame: Frame }) {
+  const t = pick(frame.locale, portalWords)
+  return (
+    <Page {...frame} title={frame.congress.name} description={t.everyOneAnswered}>
+      <PageTitle lead={t.everyOneAnswered}>{frame.congress.organiser ?? frame.congress.name}</PageTitle>
+      <Block>
+        <FilterForm action="/suggestions" submitLabel={t.search} fields={[{ kind: 'search', name: 'q', label: t.searchLabel }]} />
+      </Block>
+      <Split shape="8-4">
+        <Section title={t.recent} moreHref="/suggestions" moreLabel={t.all}>
+          <Latest items={items} frame={frame} />
+        </Section>
+        <Section title={t.handled}>
+          <Handling summary={summary} frame={frame} />
+        </Section>
+      </Split>
+    </Page>
+  )
+}
+
+function Latest({ items, frame }: { items: readonly PublicItem[]; frame: Frame }) {
   const t = pick(frame.locale, portalWords)
   const w = pick(frame.locale, words)
+  if (items.length === 0) return <Empty why={t.nothingYet} />
   const cards = items.map((it) => ({
     key: it.reference,
     title: it.title,
@@ -16,22 +56,31 @@ export function HomePage({ frame, items, summary }: { frame: Frame; items: reado
     status: <Status kind={markOfSuggestion(it)} word={w.status[it.status]} />,
     facts: [it.deputy.name, it.unit?.name ?? '', w.category[it.category]].filter((fact) => fact !== ''),
   }))
+  return <ListCards items={cards} />
+}
+
+function Handling({ summary, frame }: { summary: Summary; frame: Frame }) {
+  const t = pick(frame.locale, portalWords)
+  const l = pick(frame.locale, listWords)
+  const { assigned, accepted, replied, rated, closed } = summary.byStatus
   return (
-    <Page {...frame} title={frame.congress.name} description={t.everyOneAnswered}>
-      <PageTitle lead={t.everyOneAnswered}>{frame.congress.organiser ?? frame.congress.name}</PageTitle>
-      <Split shape="8-4">
-        <Section title={t.recent} moreHref="/suggestions" moreLabel={t.all}>
-          {cards.length === 0 ? <Empty why={t.nothingYet} /> : <ListCards items={cards} />}
-        </Section>
-        <Section title={t.handled}>
-          <Figures
-            items={[
-              { label: t.handled, value: summary.replied, of: summary.handedOver, href: '/suggestions?answered=yes' },
-              { label: t.replyRate, value: summary.replyRate },
-            ]}
-          />
-        </Section>
-      </Split>
-    </Page>
+    <>
+      <Figures
+        items={[
+          { label: l.replied, value: summary.replied, of: summary.handedOver, href: '/suggestions?answered=yes' },
+          { label: l.replyRate, value: summary.replyRate, note: l.rateNote },
+          { label: l.open, value: summary.open, href: '/suggestions?answered=no' },
+        ]}
+      />
+      <StackedBar
+        title={t.stages}
+        reading={t.stagesReading(closed, summary.handedOver)}
+        segments={[
+          { label: t.ended, value: closed, fill: 'done' },
+          { label: t.waitingForRating, value: replied + rated, fill: 'normal' },
+          { label: t.inHandling, value: assigned + accepted, fill: 'near' },
+        ]}
+      />
+    </>
   )
 }

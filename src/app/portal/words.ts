@@ -14,11 +14,17 @@ const zh = {
   summaryMeaning: '已交办、已办复、办复率（已答复 ÷ 已交办，按件计）',
   docs: '接口说明',
   handled: '建议办理',
-  replyRate: '办复率',
   everyOneAnswered: '件件有回音，逐件可查。',
   recent: '最近交办的建议',
   all: '全部建议',
   nothingYet: '还没有公开的建议。',
+  search: '搜索',
+  searchLabel: '搜建议：标题、内容里的任何几个字',
+  stages: '办到哪一步',
+  stagesReading: (closed: number, all: number) => `已交办的 ${all} 件里，${closed} 件已经办结。`,
+  ended: '办结',
+  waitingForRating: '已答复，等评价或办结',
+  inHandling: '办理中',
 }
 
 const en: typeof zh = {
@@ -37,11 +43,17 @@ const en: typeof zh = {
   summaryMeaning: 'Handed over, answered, reply rate (answered ÷ handed over, per suggestion)',
   docs: 'API',
   handled: 'Suggestions',
-  replyRate: 'Reply rate',
   everyOneAnswered: 'Every one gets an answer, and every answer can be read.',
   recent: 'Latest suggestions',
   all: 'All suggestions',
   nothingYet: 'No suggestion is public yet.',
+  search: 'Search',
+  searchLabel: 'Search suggestions: any words of title or text',
+  stages: 'How far they are',
+  stagesReading: (closed, all) => `Of ${all} handed over, ${closed} are closed.`,
+  ended: 'Closed',
+  waitingForRating: 'Answered, to be rated or closed',
+  inHandling: 'In handling',
 }
 
 export const portalWords = { zh, en }

@@ -6,7 +6,7 @@ import type { DateOnly } from '#lib/pure/date.ts'
 import { pick, type Locale } from '#lib/pure/words.ts'
 import type { Due } from './contract.ts'
 import { suggestionProfile, type SuggestionProfile } from './rules/profile.ts'
-import { replyClock, runningClock, type Dated } from './rules/running-clock.ts'
+import { replyClock, runningClock, type Dated, type RunningClock } from './rules/running-clock.ts'
 
 type Timed = Dated & { readonly profileVersion: number | null }
 
@@ -16,8 +16,10 @@ export interface SuggestionClock {
   /** The version in force today: the one a suggestion handed over today keeps. */
   readonly profileVersion: number
   readonly profile: SuggestionProfile
-  /** The clock that runs now, for a view. */
+  /** The clock that somebody in the house has to watch now. */
   dueOf(it: Timed): Due | null
+  /** The clock of the reply, which the public watches; it stays when it has stopped, and tells whether the answer was in time. */
+  replyDueOf(it: Timed): Due | null
   /** The last day for the reply of the present round. */
   replyDueOn(it: Timed): string
 }
@@ -29,11 +31,19 @@ export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN
   if (!current) throw new Problem(409, 'profile-missing', '还没有生效的建议办理规则包。请系统管理员先启用一个规则包。')
   const profileOf = (it: Timed) => versions.find(({ version }) => version === it.profileVersion)?.settings ?? current.settings
 
+  const replyOf = (it: Timed): RunningClock | null => {
+    const deadline = it.handedOverOn ? replyClock(it, profileOf(it), calendar) : null
+    return deadline && { kind: it.round > 1 ? 'rehandling' : 'reply', deadline }
+  }
+  const toDue = (clock: RunningClock | null, profile: SuggestionProfile) =>
+    clock && shown(clock, profile, calendar, today, locale)
+
   return {
     calendar,
     profileVersion: current.version,
     profile: current.settings,
-    dueOf: (it) => dueOf(it, profileOf(it), calendar, today, locale),
+    dueOf: (it) => toDue(runningClock(it, profileOf(it), calendar) ?? replyOf(it), profileOf(it)),
+    replyDueOf: (it) => toDue(replyOf(it), profileOf(it)),
     replyDueOn: (it) => {
       const due = replyClock(it, profileOf(it), calendar)
       if (!due) throw new Error('A reply clock needs a hand-over date')
@@ -42,12 +52,15 @@ export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN
   }
 }
 
-/** The running clock; behind it, the reply clock that has stopped, which tells whether the answer was in time. */
-function dueOf(it: Timed, profile: SuggestionProfile, calendar: Calendar, today: DateOnly, locale: Locale): Due | null {
-  const stopped = it.handedOverOn ? replyClock(it, profile, calendar) : null
-  const shown = runningClock(it, profile, calendar) ?? (stopped && { kind: 'reply' as const, deadline: stopped })
-  if (!shown) return null
-  const { dueOn, sentence, basis, clock } = shown.deadline
+/** A clock as people read it on a day. */
+function shown(
+  { kind, deadline }: RunningClock,
+  profile: SuggestionProfile,
+  calendar: Calendar,
+  today: DateOnly,
+  locale: Locale,
+): Due {
+  const { dueOn, sentence, basis, clock } = deadline
   const { level, sentence: left } = remaining(clock, today, calendar, profile.nearWithinWorkdays)
-  return { kind: shown.kind, dueOn, level, basis, sentence: pick(locale, sentence), left: pick(locale, left) }
+  return { kind, dueOn, level, basis, sentence: pick(locale, sentence), left: pick(locale, left) }
 }

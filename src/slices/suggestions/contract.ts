@@ -166,6 +166,8 @@ export type Summary = z.infer<typeof Summary>
 /** What forms need of the procedure profile in force: the classes of a reply in this place's letters and words. */
 export const Profile = z.object({
   version: z.number().int(),
+  /** The day it is in Beijing for the server; a demonstration stands at a day of its own, whatever the reader's clock says. */
+  today: day,
   classes: z.array(z.object({ code: z.string(), label: z.string() })),
 })
 

@@ -16,8 +16,8 @@ export async function publicDetail(
 ): Promise<PublicDetail> {
   const it = await findByReference(tx, reference)
   if (!it || it.status === 'withdrawn') throw notFound('这件建议')
-  const { dueOf } = await loadClock(tx, toBeijingDate(now))
-  return toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, dueOf)
+  const { replyDueOf } = await loadClock(tx, toBeijingDate(now), locale)
+  return toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, replyDueOf)
 }
 
 /** The figures of A1.7 for the whole congress, from the running totals. */

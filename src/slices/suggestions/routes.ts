@@ -57,7 +57,8 @@ export const handlers: Handlers<Reading, typeof api> = {
   },
   getProfile: async (context) => {
     const { profile, profileVersion } = await clockOf(actOf(context))
-    return { version: profileVersion, classes: profile.classes.map(({ code, label }) => ({ code, label })) }
+    const today = toBeijingDate(context.now)
+    return { version: profileVersion, today, classes: profile.classes.map(({ code, label }) => ({ code, label })) }
   },
   summariseSuggestions: ({ tx }) => summarise(tx),
   exportSuggestions: (context, { query }) => exportTable(actOf(context), query),

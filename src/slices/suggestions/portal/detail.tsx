@@ -44,8 +44,11 @@ export function DetailPage({ frame, it }: { frame: Frame; it: PublicDetail }) {
           ]}
         />
         <Timeline label={t.timeline} stations={stationsOf(it, t.stations)} />
-        {it.due && it.replies.length === 0 && <p>{it.due.left}</p>}
-        {it.due && <p className="hint">{it.due.sentence}</p>}
+        {it.due && (
+          <p>
+            <b>{it.due.left}</b> <span className="hint">{it.due.sentence}</span>
+          </p>
+        )}
       </Block>
       <Reply it={it} frame={frame} />
       <Text it={it} frame={frame} />
@@ -119,7 +122,7 @@ function Text({ it, frame }: { it: PublicDetail; frame: Frame }) {
 
 /** Stations with the days on which they were passed; the first one without a day is where it stands. */
 function stationsOf(it: PublicDetail, names: Record<string, string>): Station[] {
-  const isLate = it.due?.level === 'overdue'
+  const isLate = it.repliedOn === null && it.due?.level === 'overdue'
   const days: [string, string | null][] = [
     ['submitted', it.submittedOn],
     ['registered', it.registeredOn],

@@ -39,7 +39,7 @@ export function RequestList({
             {(control) => (
               <Input.TextArea
                 {...control}
-                autoSize={{ minRows: 2, maxRows: 10 }}
+                rows={2}
                 value={request}
                 onChange={({ target }) => onChange(requests.with(at, target.value))}
               />

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { useProfile } from './calls.ts'
 import { beijingDay } from './days.ts'
 
-/** The day it is in Beijing when the page is opened, `YYYY-MM-DD`. */
+/** The day it is in Beijing for the server, `YYYY-MM-DD`; this device's own reckoning until the server has answered. */
 export function useToday(): string {
-  const [today] = useState(() => beijingDay(new Date()))
-  return today
+  const [here] = useState(() => beijingDay(new Date()))
+  return useProfile().data?.today ?? here
 }

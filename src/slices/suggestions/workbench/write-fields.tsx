@@ -33,7 +33,7 @@ export function WriteFields({ form, problem, onChange }: Given) {
         {(control) => (
           <Input.TextArea
             {...control}
-            autoSize={{ minRows: 5, maxRows: 16 }}
+            rows={5}
             value={form.matter}
             onChange={({ target }) => onChange({ matter: target.value })}
           />
@@ -84,14 +84,7 @@ function PasteBox({ form, onChange }: Omit<Given, 'problem'>) {
     <details className="paste-box">
       <summary>{t.paste}</summary>
       <FormField name="paste" label={t.pasteLabel} hint={isReplacing ? `${t.pasteHint}${t.replaceWarning}` : t.pasteHint}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            autoSize={{ minRows: 4, maxRows: 12 }}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
+        {(control) => <Input.TextArea {...control} rows={4} value={text} onChange={({ target }) => setText(target.value)} />}
       </FormField>
       <Button disabled={text.trim() === ''} onClick={split}>
         {t.split}

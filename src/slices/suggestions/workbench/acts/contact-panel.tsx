@@ -12,6 +12,7 @@ import { useToday } from '../use-today.ts'
 import { KeptText } from './kept-text.tsx'
 
 const MOST = 500
+/** An empty day is today. */
 type Kept = { kind: ContactInput['kind'] | null; contactedOn: string; note: string }
 
 /** 登记沟通: open while nobody has spoken with the deputy in this round, behind a button afterwards. */
@@ -19,7 +20,7 @@ export function ContactPanel({ it, isAllowed }: { it: Detail; isAllowed: boolean
   const t = useWords(caseWords)
   const w = useWords(words)
   const today = useToday()
-  const draft = useDraft<Kept>(`contact:${it.id}:${it.round}`, { kind: null, contactedOn: today, note: '' })
+  const draft = useDraft<Kept>(`contact:${it.id}:${it.round}`, { kind: null, contactedOn: '', note: '' })
   const [isAsked, setAsked] = useState(false)
   const [missing, setMissing] = useState<Problem | null>(null)
   const act = useAction(
@@ -30,7 +31,8 @@ export function ContactPanel({ it, isAllowed }: { it: Detail; isAllowed: boolean
     },
     { topics, labels: w.action, done: t.done.logContact, onDone: () => setAsked(false) },
   )
-  const { kind, contactedOn, note } = draft.value
+  const { kind, note } = draft.value
+  const contactedOn = draft.value.contactedOn || today
   if (!isAllowed) return <KeptText title={t.contactTitle} texts={[note]} onDiscard={draft.clear} />
   const hasContact = it.contacts.some(({ round }) => round === it.round)
   if (hasContact && !isAsked && note === '') {
@@ -76,7 +78,7 @@ export function ContactPanel({ it, isAllowed }: { it: Detail; isAllowed: boolean
         {(control) => (
           <Input.TextArea
             {...control}
-            autoSize={{ minRows: 3, maxRows: 10 }}
+            rows={3}
             value={note}
             onChange={({ target }) => draft.setValue({ ...draft.value, note: target.value })}
           />

@@ -67,7 +67,7 @@ export function RatePanel({ it, isAllowed }: { it: Detail; isAllowed: boolean })
         {(control) => (
           <Input.TextArea
             {...control}
-            autoSize={{ minRows: 2, maxRows: 10 }}
+            rows={2}
             value={reason}
             onChange={({ target }) => draft.setValue({ ...draft.value, reason: target.value })}
           />

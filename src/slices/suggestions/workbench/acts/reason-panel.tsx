@@ -61,7 +61,7 @@ export function ReasonPanel({
           <Input.TextArea
             {...control}
             autoFocus
-            autoSize={{ minRows: 3, maxRows: 10 }}
+            rows={3}
             value={draft.value}
             onChange={({ target }) => draft.setValue(target.value)}
           />

@@ -128,14 +128,7 @@ function Lines({
 }) {
   return (
     <FormField name={name} label={label} hint={hint} problem={problem} length={{ now: value.trim().length, most: mostLength }}>
-      {(control) => (
-        <Input.TextArea
-          {...control}
-          autoSize={{ minRows: 3, maxRows: 16 }}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
+      {(control) => <Input.TextArea {...control} rows={3} value={value} onChange={({ target }) => onChange(target.value)} />}
     </FormField>
   )
 }
