@@ -6,8 +6,12 @@
 import { existsSync } from 'node:fs'
 import { evalLaw } from './eval/law.ts'
 import type { Figure } from './eval/law.ts'
+import { evalMessages } from './eval/messages.ts'
 
-const parts: { name: string; run: (dataDir: string) => Promise<Figure[]> }[] = [{ name: '法规文本', run: evalLaw }]
+const parts: { name: string; run: (dataDir: string) => Promise<Figure[]> }[] = [
+  { name: '法规文本', run: evalLaw },
+  { name: '群众留言', run: evalMessages },
+]
 
 async function main(): Promise<number> {
   const dataDir = process.argv[2]

@@ -16,7 +16,7 @@ export function cutWords(plain: string): string[] {
 
 function loadJieba(): Jieba {
   if (jieba === undefined) {
-    const native = require('@node-rs/jieba') as typeof import('@node-rs/jieba')
+    const native = require('@node-rs/jieba') as { Jieba: typeof Jieba }
     jieba = native.Jieba.withDict(readFileSync(require.resolve('@node-rs/jieba/dict.txt')))
   }
   return jieba

@@ -31,7 +31,7 @@ export function writeSubjectFile(model: SubjectModel): string {
     version: 1,
     samples: model.samples,
     steepness: model.steepness,
-    labels,
+    labels: [...labels],
     features,
     rarity: toBase64(Uint8Array.from(new Uint8Array(Uint16Array.from(rarity, (value) => Math.round(value * 100)).buffer))),
     weights: weights.map((values) => quantise(values)),
