@@ -125,15 +125,15 @@ test('PLT-21 the units of screen 12 stand as drawn', async () => {
 test('PLT-21 第112号 and the other cases of the screens are as drawn', async () => {
   const it = (number: number) => rows.find((row) => row.reference === `17-1-${String(number).padStart(4, '0')}`)!
   expect(it(112)).toMatchObject({
-    title: '关于老旧小区改造充分听取居民意见的建议', status: 'replied', submitted_on: '2022-02-16', registered_on: '2022-02-22',
-    handed_over_on: '2022-02-25', accepted_on: '2022-02-28', replied_on: '2022-05-20',
+    title: '关于老旧小区改造充分听取居民意见的建议', status: 'closed', submitted_on: '2022-02-16', registered_on: '2022-02-22',
+    handed_over_on: '2022-02-25', accepted_on: '2022-02-28', replied_on: '2022-05-20', rated_on: '2022-06-01',
   })
   const [letter] = await world.read('select class, document_number from suggestions.reply where suggestion_id = $1', it(112).id)
   expect(letter).toEqual({ class: 'B', document_number: '房函〔2022〕12号' })
   expect([it(88).status, it(219).status, it(305).status]).toEqual(['rated', 'replied', 'accepted'])
   const cookies = await signIn('daibiao')
   const mine = (await app.inject({ url: '/api/v1/suggestions?status=replied', headers: { host: 'localhost' }, cookies })).json()
-  expect(mine.items.map((item: { number: number }) => item.number).toSorted()).toEqual([112, 219])
+  expect(mine.items.map((item: { number: number }) => item.number).toSorted()).toEqual([219])
   const due = await app.inject({ url: '/api/v1/public/suggestions/17-1-0305', headers: { host: 'localhost' } })
   expect(due.json()).toMatchObject({ unit: { name: '市营商局' }, due: { kind: 'reply', dueOn: '2022-09-29', level: 'near' } })
   const waiting = rows.filter((row) => row.status === 'rated').map((row) => row.id)

@@ -32,7 +32,7 @@ const renewal: Named = {
     accepted: '2022-02-28',
     contacts: ['2022-03-04', '2022-03-18', '2022-04-14', '2022-05-12'],
     replied: '2022-05-20',
-    isUnrated: true,
+    rated: '2022-06-01',
   },
   contacts: [
     { kind: 'phone', contactedOn: '2022-03-04', note: '电话联系王敏代表，说明承办处室，听取对改造征求意见方式的想法。' },

@@ -24,7 +24,7 @@ const zh = {
   stagesReading: (closed: number, all: number) => `已交办的 ${all} 件里，${closed} 件已经办结。`,
   ended: '办结',
   waitingForRating: '已答复，等评价或办结',
-  inHandling: '办理中',
+  inHandling: '办理中（含重新办理）',
 }
 
 const en: typeof zh = {
@@ -53,7 +53,7 @@ const en: typeof zh = {
   stagesReading: (closed, all) => `Of ${all} handed over, ${closed} are closed.`,
   ended: 'Closed',
   waitingForRating: 'Answered, to be rated or closed',
-  inHandling: 'In handling',
+  inHandling: 'In handling (also for the second time)',
 }
 
 export const portalWords = { zh, en }

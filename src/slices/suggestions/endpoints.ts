@@ -36,9 +36,15 @@ export const api = define({
   listTurns: {
     method: 'GET',
     path: '/suggestions/turns',
-    summary: '等我处理的建议，先来先办',
+    summary: '等我处理的建议，急的在前，先来先办',
     audience: readers,
-    query: pageQuery.extend({ cursor: z.uuid().optional(), status: Status.optional() }),
+    query: pageQuery.extend({
+      cursor: z
+        .string()
+        .regex(/^[a-z]+\.[0-9a-f-]{36}$/)
+        .optional(),
+      status: Status.optional(),
+    }),
     ok: pageOf(Item),
   },
   getProfile: {

@@ -15,19 +15,39 @@ export async function list(tx: Tx, scope: Scope, query: ListQuery): Promise<Sugg
     .execute()
 }
 
-/** What waits in some statuses, longest waiting first. */
-export function listWaiting(
+/** What waits in some statuses: one status after the other, in each the longest waiting first. */
+export async function listWaiting(
   tx: Tx,
   scope: Scope,
   statuses: readonly Status[],
   page: { limit: number; cursor?: string | undefined },
 ): Promise<Suggestion[]> {
-  if (statuses.length === 0) return Promise.resolve([])
+  const [from, after] = page.cursor?.split('.') ?? []
+  const rows: Suggestion[] = []
+  for (const status of statuses.slice(
+    Math.max(
+      0,
+      statuses.findIndex((it) => it === from),
+    ),
+  )) {
+    const rest = page.limit + 1 - rows.length
+    rows.push(...(await waitingIn(tx, scope, status, status === from ? after : undefined, rest)))
+    if (rows.length > page.limit) break
+  }
+  return rows
+}
+
+/** The place of a row in `listWaiting`, for its next page. */
+export function waitingCursor({ status, id }: Pick<Suggestion, 'status' | 'id'>): string {
+  return `${status}.${id}`
+}
+
+function waitingIn(tx: Tx, scope: Scope, status: Status, after: string | undefined, limit: number): Promise<Suggestion[]> {
   return inScope(suggestions(tx), scope)
-    .where('s.status', 'in', statuses)
-    .$if(page.cursor !== undefined, (q) => q.where('s.id', '>', page.cursor!))
+    .where('s.status', '=', status)
+    .$if(after !== undefined, (q) => q.where('s.id', '>', after!))
     .orderBy('s.id')
-    .limit(page.limit + 1)
+    .limit(limit)
     .execute()
 }
 

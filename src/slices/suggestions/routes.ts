@@ -26,7 +26,7 @@ import type { api } from './endpoints.ts'
 import { exportTable } from './documents.ts'
 import { maySee, turnsOf } from './rules/may.ts'
 import { publicDetail, summarise } from './reading.ts'
-import { list, listWaiting } from './list-store.ts'
+import { list, listWaiting, waitingCursor } from './list-store.ts'
 import { scopeOf } from './rules/scope.ts'
 import { find, findParts } from './store.ts'
 import { toDetail, toItem, toPublicItem, toTimeline } from './views.ts'
@@ -52,7 +52,7 @@ export const handlers: Handlers<Reading, typeof api> = {
     const { dueOf } = await clockOf(act)
     const waiting = turnsOf(act.actor).filter((status) => status === (query.status ?? status))
     const rows = await listWaiting(act.tx, scopeOf(act.actor), waiting, query)
-    const page = cutPage(rows, query.limit, (it) => it.id)
+    const page = cutPage(rows, query.limit, waitingCursor)
     return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
   },
   getProfile: async (context) => {

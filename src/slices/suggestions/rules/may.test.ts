@@ -93,7 +93,7 @@ test('SUG-33 who may read: a draft its author alone, a case its unit, its deputy
 })
 
 test('SUG-09 whose turn it is', () => {
-  expect(turnsOf(deputy)).toEqual(['draft', 'returned', 'replied'])
+  expect(turnsOf(deputy)).toEqual(['replied', 'draft', 'returned'])
   expect(turnsOf(committee)).toEqual(['submitted', 'registered', 'rated'])
   expect(turnsOf(handler)).toEqual(['assigned', 'accepted'])
   expect(turnsOf(everybody.leader)).toEqual([])

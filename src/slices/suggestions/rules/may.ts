@@ -1,7 +1,7 @@
 import type { Actor, Role } from '#kernel/identity/contract.ts'
-import { next } from '#lib/pure/lifecycle.ts'
+import { next, statusesBefore } from '#lib/pure/lifecycle.ts'
 import type { Refusal } from '#lib/pure/refusal.ts'
-import { actions, statuses, type Action, type Satisfaction, type Status } from '../contract.ts'
+import { actions, type Action, type Satisfaction, type Status } from '../contract.ts'
 import { lifecycle } from './lifecycle.ts'
 
 /** What a decision needs to know of a suggestion. `contacts` counts those of the present round. */
@@ -62,10 +62,13 @@ export function maySee(actor: Actor, it: Pick<Facts, 'status' | 'leadDeputyId' |
   return it.unitId !== null && actor.unitId === it.unitId && actor.roles.has('handling_unit')
 }
 
-/** The statuses in which a suggestion waits for this actor's part; what may be done at any time (修改、撤回) waits for nobody. */
+/** What a suggestion waits for, the most pressing first; what may be done at any time (修改、撤回) waits for nobody. */
+const pressing: readonly Action[] = ['rate', 'register', 'assign', 'accept', 'reply', 'close', 'submit']
+
+/** The statuses in which a suggestion waits for this actor's part, in the order in which to work through them. */
 export function turnsOf(actor: Actor): Status[] {
-  const waiting = actions.filter((action) => action !== 'edit' && action !== 'withdraw' && rolePlays(actor, part[action]))
-  return statuses.filter((status) => waiting.some((action) => next(lifecycle, status, action) !== undefined))
+  const waiting = pressing.filter((action) => rolePlays(actor, part[action]))
+  return [...new Set(waiting.flatMap((action) => statusesBefore(lifecycle, action)))]
 }
 
 function rolePlays({ roles }: Actor, whosePart: Part): boolean {

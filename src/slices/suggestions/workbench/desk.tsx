@@ -1,101 +1,115 @@
-import { Alert } from 'antd'
-import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Figure, Filters } from '#workbench/kit.ts'
-import { Figures, QueueTable, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import { Alert } from 'antd'
+import { useState } from 'react'
+import { Loading, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Item, Status } from '../contract.ts'
-import { words } from '../words.ts'
 import type { Failure } from './bulk.tsx'
 import { BulkActs } from './bulk.tsx'
 import { calls, topics, useSummary } from './calls.ts'
 import { useColumns } from './list.tsx'
 import { pageWords } from './page-words.ts'
+import { QueueTabs } from './queue-tabs.tsx'
 import { useName } from './status.tsx'
+import { SummaryFigures } from './summary-figures.tsx'
 import { workbenchWords } from './words.ts'
 import './suggestions.css'
 
-type Desk = 'affairs' | 'unit' | 'office'
-
-/** The statuses that wait at each desk; the offices only look. */
-const waitingAt: Readonly<Record<Desk, readonly Status[]>> = {
-  affairs: ['submitted', 'registered', 'rated'],
-  unit: ['assigned', 'accepted'],
-  office: [],
-}
-
-/** 待办: what waits for this office or unit, longest waiting first, with the figures that say how much. */
+/** 待办: what waits for the deputies' committee or for a unit, longest waiting first. */
 export default function DeskPage() {
   useLive(topics)
   const t = useWords(workbenchWords)
   const title = useWords(pageWords).desk
-  const desk = useDesk()
-  const { unitName } = usePerson()
+  const { roles, unitName } = usePerson()
+  const isAffairs = roles.includes('deputies_affairs')
   return (
     <WorkPage
-      title={unitName && desk === 'unit' ? `${title}　${unitName}` : title}
-      lead={t.deskLead[desk]}
+      title={isAffairs || !unitName ? title : `${title}\u3000${unitName}`}
+      lead={isAffairs ? t.deskLead.affairs : t.deskLead.unit}
       actions={
         <Link className="link-button" to="/suggestions">
           {t.seeList}
         </Link>
       }
     >
-      {desk === 'unit' ? <UnitFigures /> : <OfficeFigures desk={desk} />}
-      <Queue desk={desk} />
+      {isAffairs ? <AffairsDesk /> : <UnitDesk />}
     </WorkPage>
   )
 }
 
-function useDesk(): Desk {
-  const { roles } = usePerson()
-  if (roles.includes('deputies_affairs')) return 'affairs'
-  return roles.includes('handling_unit') ? 'unit' : 'office'
-}
+const queues = ['submitted', 'registered', 'rated'] as const
 
-function Queue({ desk }: { desk: Desk }) {
+/** Three queues: review, hand over, close; opens on the first that holds something. */
+function AffairsDesk() {
   const t = useWords(workbenchWords)
-  const w = useWords(words)
-  const name = useName()
-  const [failures, setFailures] = useState<readonly Failure[]>([])
-  const waiting = waitingAt[desk]
+  const { filters } = useFilters()
+  const summary = useSummary()
+  if (summary.isPending) return <Loading rows={3} />
+  const counts = summary.data?.byStatus
+  const countOf = (status: Status) => counts?.[status] ?? 0
+  const status = queues.find((it) => it === filters['status']) ?? queues.find((it) => countOf(it) > 0) ?? 'submitted'
   return (
     <>
-      <Failures failures={failures} onClose={() => setFailures([])} />
-      <QueueTable<Item>
-        queryKey={[...topics, 'desk', desk]}
-        load={(filters, cursor) => load(desk, filters, cursor)}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        rowName={name}
-        hrefOf={({ id }) => `/suggestions/${id}`}
-        caption={desk === 'office' ? t.listCaption : t.queue}
-        filters={
-          waiting.length === 0
-            ? []
-            : [
-                {
-                  kind: 'select',
-                  name: 'status',
-                  label: t.status,
-                  options: waiting.map((value) => ({ value, label: w.status[value] })),
-                },
-              ]
-        }
-        {...(desk === 'affairs' && {
-          bulk: (chosen, clear) => <BulkActs chosen={chosen} onDone={(failed) => (setFailures(failed), clear())} />,
-        })}
-        empty={{ why: t.deskEmpty[desk] }}
+      <SummaryFigures show={['assigned', 'accepted', 'replied']} />
+      <QueueTabs
+        label={t.queues}
+        tabs={queues.map((it) => ({ label: t.figure[it], count: countOf(it), status: it }))}
+        current={status}
       />
+      <Queue key={status} status={status} empty={t.queueEmpty[status]} hasBulk={status !== 'rated'} />
     </>
   )
 }
 
-function load(desk: Desk, filters: Filters, cursor: string | undefined) {
-  const page = { ...(cursor && { cursor }) }
-  if (desk === 'office') return calls.listSuggestions({ query: page })
-  const status = waitingAt[desk].find((it) => it === filters['status'])
-  return calls.listTurns({ query: { ...page, ...(status && { status }) } })
+const MOST = 100
+
+/** A unit's own counts come from its queue; the running totals are the whole congress's. */
+function UnitDesk() {
+  const t = useWords(workbenchWords)
+  const { filters } = useFilters()
+  const turns = useQuery({ queryKey: [...topics, 'turns', 'count'], queryFn: () => calls.listTurns({ query: { limit: MOST } }) })
+  if (turns.isPending) return <Loading rows={3} />
+  const { items, next } = turns.data ?? { items: [], next: null }
+  const count = (status: Status | undefined) => {
+    const found = items.filter((it) => it.status === (status ?? it.status)).length
+    return next ? `${found}+` : found
+  }
+  const status = (['assigned', 'accepted'] as const).find((it) => it === filters['status'])
+  const tabs = [undefined, 'assigned', 'accepted'] as const
+  return (
+    <>
+      <QueueTabs
+        label={t.queues}
+        tabs={tabs.map((it) => ({ label: it ? t.figure[it] : t.allWaiting, count: count(it), status: it }))}
+        current={status}
+      />
+      <Queue key={status ?? 'all'} status={status} empty={t.queueEmpty.unit} hasBulk={false} />
+    </>
+  )
+}
+
+function Queue({ status, empty, hasBulk }: { status: Status | undefined; empty: string; hasBulk: boolean }) {
+  const t = useWords(workbenchWords)
+  const name = useName()
+  const [failures, setFailures] = useState<readonly Failure[]>([])
+  return (
+    <>
+      <Failures failures={failures} onClose={() => setFailures([])} />
+      <QueueTable<Item>
+        queryKey={[...topics, 'desk', status ?? 'all']}
+        load={(_, cursor) => calls.listTurns({ query: { ...(cursor && { cursor }), ...(status && { status }) } })}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        rowName={name}
+        hrefOf={({ id }) => `/suggestions/${id}`}
+        caption={t.queue}
+        {...(hasBulk && {
+          bulk: (chosen, clear) => <BulkActs chosen={chosen} onDone={(failed) => (setFailures(failed), clear())} />,
+        })}
+        empty={{ why: empty, action: { label: t.seeList, href: '/workbench/suggestions' } }}
+      />
+    </>
+  )
 }
 
 /** What a bulk act could not do, one sentence each; the rows are still in the queue. */
@@ -119,49 +133,4 @@ function Failures({ failures, onClose }: { failures: readonly Failure[]; onClose
       }
     />
   )
-}
-
-/** Figures of the whole congress; each opens its rows. */
-function OfficeFigures({ desk }: { desk: Desk }) {
-  const t = useWords(workbenchWords)
-  const summary = useSummary()
-  if (!summary.data) return null
-  const { byStatus, replied, handedOver, replyRate } = summary.data
-  const figure = (status: Exclude<Status, 'draft' | 'returned' | 'withdrawn'>): Figure => ({
-    label: t.figure[status],
-    value: byStatus[status] ?? 0,
-    href: waitingAt[desk].includes(status) ? `/workbench/desk?status=${status}` : `/workbench/suggestions?status=${status}`,
-  })
-  return (
-    <Figures
-      items={[
-        ...(['submitted', 'registered', 'assigned', 'accepted', 'replied', 'rated'] as const).map(figure),
-        {
-          label: t.figure.handled,
-          value: replied,
-          of: handedOver,
-          note: `${replyRate} · ${t.overallNote}`,
-          href: '/suggestions',
-        },
-      ]}
-    />
-  )
-}
-
-const MOST = 100
-
-/** A unit's own figures are counted from its queue; the running totals are the whole congress's. */
-function UnitFigures() {
-  const t = useWords(workbenchWords)
-  const turns = useQuery({
-    queryKey: [...topics, 'turns', 'count'],
-    queryFn: () => calls.listTurns({ query: { limit: MOST } }),
-  })
-  if (!turns.data) return null
-  const { items, next } = turns.data
-  const figure = (status: 'assigned' | 'accepted'): Figure => {
-    const count = items.filter((it) => it.status === status).length
-    return { label: t.figure[status], value: next ? `${count}+` : count, href: `/workbench/desk?status=${status}` }
-  }
-  return <Figures items={[figure('assigned'), figure('accepted')]} />
 }

@@ -1,8 +1,8 @@
 import type { WorkbenchPage } from '#workbench/kit.ts'
 import { pageWords } from './page-words.ts'
 
-const offices = ['deputies_affairs', 'special_committee', 'supervision_office', 'leader'] as const
-const readers = ['deputy', 'handling_unit', ...offices] as const
+const lookers = ['special_committee', 'supervision_office', 'leader'] as const
+const readers = ['deputy', 'handling_unit', 'deputies_affairs', ...lookers] as const
 const { zh, en } = pageWords
 const titled = (name: keyof typeof zh) => ({ zh: zh[name], en: en[name] })
 
@@ -18,9 +18,16 @@ export const suggestionPages: readonly WorkbenchPage[] = [
   {
     path: '/desk',
     title: titled('desk'),
-    roles: ['handling_unit', ...offices],
+    roles: ['handling_unit', 'deputies_affairs'],
     component: () => import('./desk.tsx'),
     rail: { order: 2, icon: 'todo' },
+  },
+  {
+    path: '/suggestions/overview',
+    title: titled('overview'),
+    roles: lookers,
+    component: () => import('./overview.tsx'),
+    rail: { order: 9, icon: 'chart' },
   },
   {
     path: '/suggestions',

@@ -78,9 +78,9 @@ export function useColumns(): QueueColumn<Item>[] {
   const name = useName()
   return [
     { key: 'title', head: t.title, isName: true, cell: name },
-    { key: 'deputy', head: t.deputy, cell: ({ deputy }) => deputy.name },
+    { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="one-line">{deputy.name}</span> },
     { key: 'unit', head: t.unit, cell: ({ unit }) => unit?.name ?? t.none },
-    { key: 'category', head: t.category, cell: ({ category }) => w.category[category] },
+    { key: 'category', head: t.category, cell: ({ category }) => <span className="one-line">{w.category[category]}</span> },
     { key: 'status', head: t.status, cell: (it) => <SuggestionStatus it={it} /> },
     { key: 'due', head: t.due, cell: ({ due }) => due?.left ?? t.none },
   ]

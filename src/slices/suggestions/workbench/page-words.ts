@@ -1,7 +1,17 @@
-const zh = { home: '首页', desk: '待办', list: '建议', write: '提建议', one: '建议详情', edit: '修改建议', submitted: '已提交' }
+const zh = {
+  home: '首页',
+  desk: '待办',
+  overview: '建议办理',
+  list: '建议',
+  write: '提建议',
+  one: '建议详情',
+  edit: '修改建议',
+  submitted: '已提交',
+}
 const en: typeof zh = {
   home: 'Home',
   desk: 'To do',
+  overview: 'Handling of suggestions',
   list: 'Suggestions',
   write: 'Write a suggestion',
   one: 'Suggestion',

@@ -32,10 +32,13 @@ const zh = {
     closed: '办结',
   },
   queue: '等待处理的建议，先来的在前',
-  deskEmpty: {
-    affairs: '没有等待审查、交办和办结的建议。代表提交后会显示在这里。',
+  queues: '待办队列',
+  allWaiting: '全部待办',
+  queueEmpty: {
+    submitted: '没有等待审查的建议。代表提交后会显示在这里。',
+    registered: '没有等待交办的建议。立案编号后会显示在这里。',
+    rated: '没有等待办结的建议。代表评价后会显示在这里。',
     unit: '没有等待签收和答复的建议。代表工委交办后会显示在这里。',
-    office: '还没有建议。代表提交后会显示在这里。',
   },
   seeList: '看全部建议',
   listLead: '状态、类别、单位和关键词都可以筛选，网址可以转给同事。',
@@ -152,10 +155,13 @@ const en: typeof zh = {
     closed: 'Closed',
   },
   queue: 'Suggestions that wait, longest waiting first',
-  deskEmpty: {
-    affairs: 'Nothing waits for review, handing over or closing. What deputies submit will be shown here.',
+  queues: 'Queues',
+  allWaiting: 'All waiting',
+  queueEmpty: {
+    submitted: 'Nothing waits for review. What deputies submit will be shown here.',
+    registered: 'Nothing waits to be handed over. What is registered will be shown here.',
+    rated: 'Nothing waits to be closed. What deputies have rated will be shown here.',
     unit: 'Nothing waits to be received or answered. What is handed over to you will be shown here.',
-    office: 'There are no suggestions yet. What deputies submit will be shown here.',
   },
   seeList: 'See all suggestions',
   listLead: 'Filter by status, category, unit and words; the address can be shared.',
