@@ -6,6 +6,7 @@ import { words as workbenchWords } from '#workbench/words.ts'
 import type { SignInAnswer } from '../contract.ts'
 import type { sessionApi, signInApi } from '../endpoints.ts'
 import { signInWords } from './words.ts'
+import './sign-in.css'
 
 type Used = Pick<typeof signInApi, 'signIn' | 'enterCode'> & Pick<typeof sessionApi, 'getSession' | 'listDemoAccounts'>
 

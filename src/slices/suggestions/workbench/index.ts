@@ -23,7 +23,7 @@ export const suggestionPages: readonly WorkbenchPage[] = [
     rail: { order: 2, icon: 'todo' },
   },
   {
-    path: '/suggestions/overview',
+    path: '/handling',
     title: titled('overview'),
     roles: lookers,
     component: () => import('./overview.tsx'),
