@@ -25,7 +25,7 @@ export function upkeep(
     ),
     line('metrics.check-totals', { at: '02:00' }, checking, (deps) => checkAll(deps, manifests)),
     line('audit.seal-pending', { everyMinutes: 1 }, sealing, (deps) => seal(deps)),
-    line('audit.anchor-seals', { at: '01:00' }, anchoring, (deps) => anchorAll(deps, anchors)),
+    line('audit.anchor-seals', { everyMinutes: 10 }, anchoring, (deps) => anchorAll(deps, anchors)),
     line('idempotency.forget-keys', { at: '03:10' }, forgetting, (deps) =>
       eachCongress(deps, async (tx) => void (await forgetKeys(tx, ago(deps, KEPT_KEYS_MS)))),
     ),
