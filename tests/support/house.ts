@@ -121,7 +121,7 @@ function caller(app: FastifyInstance, congressId: number, session: { token: stri
   }
 }
 
-async function foundCongresses(migratorUrl: string): Promise<void> {
+export async function foundCongresses(migratorUrl: string): Promise<void> {
   const { pool, close } = connect(migratorUrl, { max: 1 })
   await pool.query(`
     insert into congress.congress (id, parent_id, level, name, short_name, slug, area_code) values
@@ -131,7 +131,7 @@ async function foundCongresses(migratorUrl: string): Promise<void> {
   await close()
 }
 
-async function furnish(tx: Tx, unitIds: { housing: string; transport: string }): Promise<void> {
+export async function furnish(tx: Tx, unitIds: { housing: string; transport: string }): Promise<void> {
   const { congressId: congress_id, db } = tx
   await db.insertInto('congress.term').values({ congress_id, number: 17, starts_on: '2022-01-01', ends_on: null }).execute()
   await db
@@ -156,7 +156,7 @@ async function furnish(tx: Tx, unitIds: { housing: string; transport: string }):
   await activateProfile({ tx, actor: null, now: NOON }, suggestionProfile, input)
 }
 
-async function settle(tx: Tx, role: Role, more: { unitId?: string; name?: string }) {
+export async function settle(tx: Tx, role: Role, more: { unitId?: string; name?: string }) {
   const accountId = newId()
   const deputyId = role === 'deputy' ? newId() : null
   const name = more.name ?? `${role}-${accountId.slice(-4)}`

@@ -18,7 +18,10 @@ export interface Connection {
 /** Opens a pool with `url`, the login of the program (`minyi_app`). A lost idle connection is logged and replaced, never fatal. */
 export function connect(url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Connection {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, application_name: 'minyi' })
-  pool.on('error', (error) => options.onError?.(error))
+  const tell = (error: Error) => options.onError?.(error)
+  pool.on('error', tell)
+  // A connection that is in use has no listener of the pool; one that the server ends between two statements would end the program.
+  pool.on('connect', (client) => client.on('error', tell))
   const database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { database, pool, close: () => database.destroy() }
 }
