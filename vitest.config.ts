@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 const STORIES = '{src,tests,db,bench,scripts}/**/*.story.test.{ts,tsx}'
+const BROWSER = '{src,tests}/**/*.browser.test.{ts,tsx}'
 const NEVER = ['**/node_modules/**', 'dist/**', 'var/**', 'tests/journeys/**']
 
-// `pure` runs in milliseconds and without a database; `story` gets one server and clones a database per file.
+// `pure` needs neither database nor browser; `browser` draws the kits in Chromium; `story` gets one server and a database per file.
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -13,9 +14,20 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,tests,db,bench,scripts}/**/*.test.{ts,tsx}'],
-          exclude: [...NEVER, STORIES],
+          exclude: [...NEVER, STORIES, BROWSER],
           // A few of them start a process of their own, which takes seconds on a busy machine.
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [BROWSER],
+          exclude: NEVER,
+          testTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -28,7 +40,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
