@@ -205,6 +205,14 @@ test('PLT-02 an edit of what somebody else changed meanwhile is refused, and unk
   expect((await system.call('PATCH', `/accounts/${id}`, { unitId: newId() })).body.code).toBe('unknown-unit')
 })
 
+test('PLT-02 who is only renamed keeps phone, unit and deputy', async () => {
+  const input = { login: 'renamed', name: '钱大', unitId: house.unitIds.housing, phone: '13933334444' }
+  const { id } = (await system.call('POST', '/accounts', input)).body
+  const { body } = await system.call('PATCH', `/accounts/${id}`, { name: '钱二' })
+  expect(body).toMatchObject({ name: '钱二', phone: '139****4444', unit: { id: house.unitIds.housing } })
+  expect((await system.call('PATCH', `/accounts/${id}`, { phone: null })).body).toMatchObject({ name: '钱二', phone: null })
+})
+
 test('PLT-02 lists are cut into pages without loss, filtered by role and standing', async () => {
   const seen: string[] = []
   let cursor: string | null = ''

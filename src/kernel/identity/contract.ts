@@ -112,17 +112,24 @@ export const Login = z
   .regex(/^[a-z][a-z0-9._-]{2,31}$/, '登录名由 3 到 32 个小写字母、数字或 . _ - 组成，以字母开头。')
 const name = z.string().trim().min(1).max(50)
 
+const unitId = z.uuid().nullable()
+const deputyId = z.uuid().nullable()
+const phone = mobile.nullable()
+
 export const NewAccount = z.strictObject({
   login: Login,
   name,
-  unitId: z.uuid().nullable().default(null),
-  deputyId: z.uuid().nullable().default(null),
-  phone: mobile.nullable().default(null),
+  unitId: unitId.default(null),
+  deputyId: deputyId.default(null),
+  phone: phone.default(null),
 })
 export type NewAccount = z.infer<typeof NewAccount>
 
-/** What is left out stays as it is; a phone is never read back, so it cannot be sent back unchanged. */
-export const AccountEdit = NewAccount.omit({ login: true }).partial()
+/**
+ * What is left out stays as it is; a phone is never read back, so it cannot be sent back unchanged. Not derived from `NewAccount`:
+ * its defaults would count here as well and take phone, unit and deputy from whoever is only renamed.
+ */
+export const AccountEdit = z.strictObject({ name, unitId, deputyId, phone }).partial()
 export type AccountEdit = z.infer<typeof AccountEdit>
 
 export const accountActions = [
