@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { looks, test, type Look, type Screen, type Who } from './people.ts'
+
+interface Place {
+  readonly name: string
+  readonly who: Who | null
+  readonly on: Screen
+  readonly open: (page: Page) => Promise<void>
+}
+
+const at = (path: string, shows: string) => async (page: Page) => {
+  await page.goto(`/workbench${path}`)
+  await expect(page.getByRole('heading', { name: shows }).first()).toBeVisible()
+}
+
+/** The oldest suggestion that waits for this person in a status. */
+const waitingIn = (status: string, shows: string) => async (page: Page) => {
+  const answer = await page.request.get(`/api/v1/suggestions/turns?status=${status}`)
+  const { items } = (await answer.json()) as { items: { id: string }[] }
+  await at(`/suggestions/${items[0]?.id}`, shows)(page)
+}
+
+const places: readonly Place[] = [
+  { name: 'sign-in', who: null, on: 'phone', open: at('/', '登录') },
+  { name: 'first page of a deputy', who: 'deputy', on: 'phone', open: at('/', '待我处理') },
+  { name: 'list of a deputy', who: 'deputy', on: 'phone', open: at('/suggestions', '我提的建议') },
+  { name: 'form, page 1', who: 'deputy', on: 'phone', open: at('/suggestions/new', '提建议 1/2') },
+  { name: 'form with what is missing', who: 'deputy', on: 'phone', open: incompleteForm },
+  { name: 'form at a desk', who: 'deputy', on: 'laptop', open: at('/suggestions/new', '提建议 1/2') },
+  { name: 'rating', who: 'deputy', on: 'phone', open: waitingIn('replied', '评价') },
+  { name: 'desk of the committee', who: 'affairs', on: 'laptop', open: at('/desk', '待办') },
+  { name: 'desk with rows chosen', who: 'affairs', on: 'laptop', open: chosenRows },
+  { name: 'list at a desk', who: 'affairs', on: 'desk', open: at('/suggestions', '建议') },
+  { name: 'return with its reason', who: 'affairs', on: 'laptop', open: openReturn },
+  { name: 'desk of a unit', who: 'unit', on: 'laptop', open: at('/desk', '待办') },
+  { name: 'reply', who: 'unit', on: 'laptop', open: waitingIn('accepted', '答复代表') },
+  { name: 'overview', who: 'leader', on: 'desk', open: at('/handling', '建议办理') },
+]
+
+for (const look of Object.keys(looks) as Look[]) {
+  for (const { name, who, on, open } of places) {
+    test(`${name}, ${look}: nothing to mend for axe, nothing beside the screen`, async ({ house }) => {
+      const page = who ? await house.signedIn(who, on, look) : await house.page(on, look)
+      await open(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+      const beside = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(beside).toBe(0)
+    })
+  }
+}
+
+async function incompleteForm(page: Page): Promise<void> {
+  await at('/suggestions/new', '提建议 1/2')(page)
+  await page.getByRole('button', { name: '下一步：核对' }).click()
+  await expect(page.getByRole('alert')).toContainText('处需要修改')
+}
+
+async function chosenRows(page: Page): Promise<void> {
+  await at('/desk?status=submitted', '待办')(page)
+  await page.getByRole('checkbox', { name: '全选已显示的' }).check()
+  await expect(page.getByRole('button', { name: '立案编号' })).toBeVisible()
+}
+
+async function openReturn(page: Page): Promise<void> {
+  await waitingIn('submitted', '关于')(page)
+  await page.getByRole('button', { name: '退回修改' }).click()
+  await expect(page.getByLabel('退回原因')).toBeFocused()
+}
