@@ -1,11 +1,13 @@
 export {
   letter,
   officialDocument,
+  plainDocument,
   tableDocument,
   type Block,
   type DocumentModel,
   type Letter,
   type OfficialDocument,
+  type PlainDocument,
   type Run,
   type TableColumn,
   type TableDocument,
@@ -13,6 +15,7 @@ export {
 } from './model.ts'
 export { renderDocx } from './docx.ts'
 export { openPdfRenderer, type PdfRenderer } from './typst.ts'
+export { renderPdf } from './pdf.ts'
 export { enterOldNumber, listNumbers, takeNumber, type RegisteredNumber } from './store.ts'
 export { tableWorkbook, writeTable } from './spreadsheet-write.ts'
 export { writeCsv } from './csv-write.ts'

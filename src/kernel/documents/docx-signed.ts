@@ -1,8 +1,20 @@
-import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+  type Table,
+} from 'docx'
 import type { PlacedBlock, SignedLayout } from './layout.ts'
 import { BODY, MM, OFFICIAL, PAGE, RED, TEXT_WIDTH_PT } from './metrics.ts'
 import { blankLines, face, halfPoints, LINE, paragraph, runs, twips } from './docx-text.ts'
 import { docxTable } from './docx-table.ts'
+import { QR_SIDE_MM, type QrPictures } from './qr.ts'
 
 type Part = Paragraph | Table
 
@@ -22,17 +34,23 @@ export const LETTER_RULE_INDENT = {
 } as const
 
 /** From the first line to the note below the date; the imprint is placed at the foot of the last page. */
-export function docxBody(layout: SignedLayout): Part[] {
+export function docxBody(layout: SignedLayout, pictures: QrPictures): Part[] {
   return [
-    ...(layout.kind === 'official' ? officialHead(layout) : letterHead(layout)),
+    ...headOf[layout.kind](layout),
     ...layout.title.map((line) => paragraph(line, { style: 'GwTitle' })),
     ...blankLines(1),
     ...(layout.addressee ? [paragraph(layout.addressee, { style: 'GwAddressee' })] : []),
-    ...layout.blocks.map((it, n) => block(it, layout.keepsLastWithSignature && n === layout.blocks.length - 1)),
+    ...layout.blocks.flatMap((it, n) => block(it, layout.keepsLastWithSignature && n === layout.blocks.length - 1, pictures)),
     ...attachments(layout.attachments),
     ...signature(layout),
     ...(layout.note ? [paragraph(layout.note, { indent: { left: twips(CHARACTER * 2) } })] : []),
   ]
+}
+
+const headOf: Readonly<Record<SignedLayout['kind'], (layout: SignedLayout) => Paragraph[]>> = {
+  official: officialHead,
+  letter: letterHead,
+  plain: ({ number }) => (number ? [paragraph(number, { alignment: AlignmentType.RIGHT })] : []),
 }
 
 /** Marks in the first three lines, the red name 35 mm below the top of the text area, the number, the red rule. */
@@ -85,16 +103,39 @@ function letterHead(layout: SignedLayout): Paragraph[] {
   return [
     ...(layout.answerClass ? [paragraph(layout.answerClass, right)] : []),
     paragraph(layout.number, right),
+    ...(layout.approver ? [paragraph(`签发人：${layout.approver}`, right)] : []),
     ...blankLines(2),
   ]
 }
 
 /** A short last paragraph stays with the signature, so that no page carries a seal without text. */
-function block(it: PlacedBlock, keepNext: boolean): Part {
-  if (it.kind === 'table') return docxTable(it, TEXT_WIDTH_PT)
-  if (it.kind === 'heading') return paragraph(it.text, { heading: HEADINGS[it.level] })
+function block(it: PlacedBlock, keepNext: boolean, pictures: QrPictures): Part[] {
+  if (it.kind === 'table') return [docxTable(it, TEXT_WIDTH_PT)]
+  if (it.kind === 'qr') return qr(it, pictures)
+  if (it.kind === 'heading') return [paragraph(it.text, { heading: HEADINGS[it.level] })]
   const look = it.align === 'body' ? { style: 'GwBody' } : { alignment: ALIGN[it.align] }
-  return new Paragraph({ ...look, keepNext, children: runs(it.runs) })
+  return [new Paragraph({ ...look, keepNext, children: runs(it.runs) })]
+}
+
+/** Word counts pictures in pixels of a 96th of an inch. */
+const QR_PIXELS = Math.round((QR_SIDE_MM / 25.4) * 96)
+
+function qr({ address, caption }: Extract<PlacedBlock, { kind: 'qr' }>, pictures: QrPictures): Paragraph[] {
+  const data = pictures.get(address)
+  if (!data) throw new Error(`The picture for ${address} was not drawn`)
+  const transformation = { width: QR_PIXELS, height: QR_PIXELS }
+  const altText = { name: 'QR', title: caption, description: address }
+  const picture = new ImageRun({ type: 'png', data, transformation, altText })
+  return [
+    // An exact line height would cut the picture off.
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { before: twips(6), line: 240, lineRule: LineRuleType.AUTO },
+      children: [picture],
+    }),
+    paragraph(caption, { style: 'GwSmall', alignment: AlignmentType.CENTER }),
+  ]
 }
 
 /** 附件说明: a line below the body, two characters in; further names stand under the first. */
@@ -111,6 +152,7 @@ function attachments(names: readonly string[]): Paragraph[] {
 
 /** Signer and date stay together, with room for the seal above. */
 function signature(layout: SignedLayout): Paragraph[] {
+  if (layout.signer === '') return []
   const right = (points: number) => ({ alignment: AlignmentType.RIGHT, indent: { right: twips(points) } })
   return [
     ...blankLines(2, { keepNext: true }),

@@ -14,17 +14,25 @@ export function docxTable(table: PlacedTable, width: number): Table {
     cantSplit: true,
     children: table.columns.map((column, n) => cell([{ text: column.header, bold: true }], 'center', widths[n])),
   })
+  const style = table.isForm ? 'GwForm' : 'GwTable'
   const rows = table.rows.map(
-    (row) => new TableRow({ children: row.map((pieces, n) => cell(pieces, table.columns[n]?.align ?? 'left', widths[n])) }),
+    (row) =>
+      new TableRow({ children: row.map((pieces, n) => cell(pieces, table.columns[n]?.align ?? 'left', widths[n], style)) }),
   )
-  return new Table({ columnWidths: widths, width: { size: twips(width), type: WidthType.DXA }, rows: [header, ...rows] })
+  const columns = { columnWidths: widths, width: { size: twips(width), type: WidthType.DXA } }
+  return new Table({ ...columns, rows: table.isForm ? rows : [header, ...rows] })
 }
 
-function cell(pieces: readonly Run[], align: 'left' | 'center' | 'right', width: number | undefined): TableCell {
+function cell(
+  pieces: readonly Run[],
+  align: 'left' | 'center' | 'right',
+  width: number | undefined,
+  style: 'GwTable' | 'GwForm' = 'GwTable',
+): TableCell {
   return new TableCell({
     width: { size: width ?? 0, type: WidthType.DXA },
     margins: PADDING,
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style: 'GwTable', alignment: ALIGN[align], children: runs(pieces) })],
+    children: [new Paragraph({ style, alignment: ALIGN[align], children: runs(pieces) })],
   })
 }

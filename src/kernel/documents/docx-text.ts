@@ -56,6 +56,12 @@ export const STYLES: IStylesOptions = {
       { size: halfPoints(10.5), characterSpacing: 0 },
       { spacing: { line: twips(15), lineRule: LineRuleType.AT_LEAST } },
     ),
+    style(
+      'GwForm',
+      '表单文字',
+      { size: halfPoints(SMALL_PT), characterSpacing: 0 },
+      { spacing: { line: twips(24), lineRule: LineRuleType.AT_LEAST } },
+    ),
   ],
 }
 

@@ -18,6 +18,7 @@ import type { DocumentModel } from './model.ts'
 import { docxImprint } from './docx-imprint.ts'
 import { docxBody, headName, LETTER_RULE_INDENT } from './docx-signed.ts'
 import { docxTable } from './docx-table.ts'
+import { drawQr, type QrPictures } from './qr.ts'
 import { face, halfPoints, paragraph, STYLES, twips } from './docx-text.ts'
 
 const mm = (millimetres: number): number => twips(millimetres * MM)
@@ -29,7 +30,7 @@ const TABLE_MARGIN_MM = 20
 /** The document as an editable Word file in the layout of GB/T 9704-2012. */
 export async function renderDocx(model: DocumentModel): Promise<Buffer> {
   const layout = layOut(model)
-  const section = layout.kind === 'table' ? tableSection(layout) : signedSection(layout)
+  const section = layout.kind === 'table' ? tableSection(layout) : signedSection(layout, await drawQr(layout.blocks))
   const document = new Document({
     title: layout.title.join(''),
     creator: layout.kind === 'table' ? '' : layout.signer,
@@ -40,7 +41,7 @@ export async function renderDocx(model: DocumentModel): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
-function signedSection(layout: SignedLayout): ISectionOptions {
+function signedSection(layout: SignedLayout, pictures: QrPictures): ISectionOptions {
   const isLetter = layout.kind === 'letter'
   return {
     properties: {
@@ -65,7 +66,7 @@ function signedSection(layout: SignedLayout): ISectionOptions {
       even: new Footer({ children: [pageNumber('even')] }),
       ...(isLetter ? { first: new Footer({ children: [letterRule(BorderStyle.THIN_THICK_SMALL_GAP)] }) } : {}),
     },
-    children: [...draftMark(layout), ...docxBody(layout), ...docxImprint(layout)],
+    children: [...draftMark(layout), ...docxBody(layout, pictures), ...docxImprint(layout)],
   }
 }
 

@@ -1,7 +1,18 @@
 import nzh from 'nzh/cn'
 import { dateParts, formatDateZh } from '#lib/pure/date.ts'
-import type { Block, DocumentModel, Letter, OfficialDocument, Run, TableColumn, TableDocument, Text } from './model.ts'
+import type {
+  Block,
+  DocumentModel,
+  Letter,
+  OfficialDocument,
+  PlainDocument,
+  Run,
+  TableColumn,
+  TableDocument,
+  Text,
+} from './model.ts'
 import { BODY, fitHead, signatureIndents, TEXT_WIDTH_PT, TITLE_PT } from './metrics.ts'
+import { qrSvg } from './qr.ts'
 import { balancedLines } from './rules/balanced-lines.ts'
 
 /** Full characters of a title that fit one line: 156 mm upright, 257 mm on a landscape A4. */
@@ -15,7 +26,8 @@ const TABLE_TITLE_CHARACTERS = 33
 export type Layout = SignedLayout | TableLayout
 
 export interface SignedLayout {
-  readonly kind: 'official' | 'letter'
+  readonly kind: 'official' | 'letter' | 'plain'
+  /** Empty where the paper has no head. */
   readonly issuer: string
   readonly issuerSize: number
   readonly marks: readonly string[]
@@ -28,6 +40,7 @@ export interface SignedLayout {
   /** True where the last paragraph is short enough to be carried to the page of the signature. */
   readonly keepsLastWithSignature: boolean
   readonly attachments: readonly string[]
+  /** Empty where nobody signs. */
   readonly signer: string
   readonly date: string
   readonly day: CalendarDay
@@ -58,11 +71,13 @@ export interface PlacedTable {
   readonly kind: 'table'
   readonly columns: readonly Required<TableColumn>[]
   readonly rows: readonly (readonly (readonly Run[])[])[]
+  readonly isForm: boolean
 }
 
 export type PlacedBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align: 'left' | 'center' | 'right' | 'body' }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'qr'; readonly address: string; readonly caption: string; readonly svg: string }
   | PlacedTable
 
 export function layOut(model: DocumentModel): Layout {
@@ -77,40 +92,75 @@ function layOutTable(model: TableDocument): TableLayout {
     subtitle: clean(model.subtitle ?? ''),
     basis: model.basis ? `口径：${clean(model.basis)}` : '',
     day: dateParts(model.date),
-    table: placeTable(model.columns, model.rows),
+    table: placeTable(model),
     verification: verificationLine(model.verification),
   }
 }
 
-function layOutSigned(model: OfficialDocument | Letter): SignedLayout {
-  const issuer = clean(model.issuer)
-  const signer = clean(model.signer)
+function layOutSigned(model: OfficialDocument | Letter | PlainDocument): SignedLayout {
+  const signer = clean(model.signer ?? '')
   const date = formatDateZh(model.date)
-  const isOfficial = model.kind === 'official'
   const blocks = placeBlocks(model.blocks)
   return {
     kind: model.kind,
-    issuer,
-    issuerSize: fitHead(issuer, model.kind),
-    marks: isOfficial ? (model.marks ?? []).map((text) => clean(text)) : [],
-    number: clean(model.number),
-    approver: isOfficial && model.approver ? clean(model.approver) : '',
-    answerClass: !isOfficial && model.class ? `${clean(model.class)}类` : '',
+    number: clean(model.number ?? ''),
     title: breakTitle(model.title, TITLE_CHARACTERS),
-    addressee: model.addressee ? `${clean(model.addressee).replace(/[:：]$/, '')}：` : '',
     blocks,
-    keepsLastWithSignature: isShortParagraph(blocks.at(-1)),
-    attachments: attachmentLines(model.attachments ?? []),
+    keepsLastWithSignature: signer !== '' && isShortParagraph(blocks.at(-1)),
     signer,
     date,
     day: dateParts(model.date),
     ...signatureIndents(signer, date),
+    isDraft: model.isDraft ?? false,
+    verification: verificationLine(model.verification),
+    ...(model.kind === 'plain' ? WITHOUT_HEAD : headAndFoot(model)),
+  }
+}
+
+type HeadAndFoot = Pick<
+  SignedLayout,
+  | 'issuer'
+  | 'issuerSize'
+  | 'marks'
+  | 'approver'
+  | 'answerClass'
+  | 'addressee'
+  | 'attachments'
+  | 'note'
+  | 'copies'
+  | 'printedBy'
+  | 'printedOn'
+>
+
+const WITHOUT_HEAD: HeadAndFoot = {
+  issuer: '',
+  issuerSize: 0,
+  marks: [],
+  approver: '',
+  answerClass: '',
+  addressee: '',
+  attachments: [],
+  note: '',
+  copies: '',
+  printedBy: '',
+  printedOn: '',
+}
+
+function headAndFoot(model: OfficialDocument | Letter): HeadAndFoot {
+  const issuer = clean(model.issuer)
+  const isOfficial = model.kind === 'official'
+  return {
+    issuer,
+    issuerSize: fitHead(issuer, model.kind),
+    marks: isOfficial ? (model.marks ?? []).map((text) => clean(text)) : [],
+    approver: clean(model.approver ?? ''),
+    answerClass: !isOfficial && model.class ? `${clean(model.class)}类` : '',
+    addressee: model.addressee ? `${clean(model.addressee).replace(/[:：]$/, '')}：` : '',
+    attachments: attachmentLines(model.attachments ?? []),
     note: noteOf(model),
     copies: model.copies?.length ? `${model.copies.map((text) => clean(text)).join('，')}。` : '',
     printedBy: isOfficial && model.printed ? clean(model.printed.by) : '',
     printedOn: isOfficial && model.printed ? `${formatDateZh(model.printed.on)}印发` : '',
-    isDraft: model.isDraft ?? false,
-    verification: verificationLine(model.verification),
   }
 }
 
@@ -121,7 +171,9 @@ function isShortParagraph(block: PlacedBlock | undefined): boolean {
 
 function noteOf(model: OfficialDocument | Letter): string {
   if (model.kind === 'official') return model.note ? `（${clean(model.note)}）` : ''
-  return model.contact ? `（联系人：${clean(model.contact.name)}　联系电话：${clean(model.contact.phone)}）` : ''
+  if (!model.contact) return ''
+  const phone = model.contact.phone ? `　联系电话：${clean(model.contact.phone)}` : ''
+  return `（联系人：${clean(model.contact.name)}${phone}）`
 }
 
 function attachmentLines(names: readonly string[]): string[] {
@@ -135,7 +187,8 @@ function verificationLine(verification: { record: string; code: string } | undef
 function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
   const counts = [0, 0, 0, 0]
   return blocks.flatMap((block): PlacedBlock[] => {
-    if (block.kind === 'table') return [placeTable(block.columns, block.rows)]
+    if (block.kind === 'table') return [placeTable(block)]
+    if (block.kind === 'qr') return [{ ...block, caption: clean(block.caption), svg: qrSvg(block.address) }]
     if (block.kind === 'heading') return [placeHeading(block, counts)]
     return splitRuns(block.text).map((runs) => ({ kind: 'paragraph', runs, align: block.align ?? 'body' }))
   })
@@ -156,9 +209,18 @@ export function headingNumber(level: 1 | 2 | 3 | 4, n: number): string {
   return level === 3 ? `${n}. ` : `（${n}）`
 }
 
-function placeTable(columns: readonly TableColumn[], rows: readonly (readonly Text[])[]): PlacedTable {
+function placeTable({
+  columns,
+  rows,
+  isForm = false,
+}: {
+  columns: readonly TableColumn[]
+  rows: readonly (readonly Text[])[]
+  isForm?: boolean
+}): PlacedTable {
   return {
     kind: 'table',
+    isForm,
     columns: columns.map((column) => ({ header: clean(column.header), share: column.share, align: column.align ?? 'left' })),
     rows: rows.map((row) => columns.map((_, n) => cellRuns(row[n] ?? ''))),
   }

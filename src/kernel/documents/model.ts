@@ -21,25 +21,36 @@ export interface TableColumn {
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text; readonly align?: 'left' | 'center' | 'right' }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly numbered?: boolean }
-  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly Text[])[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly TableColumn[]
+      readonly rows: readonly (readonly Text[])[]
+      /** Labels and fields to fill in, in the size of the text and without a header; a line break in a cell makes room to write. */
+      readonly isForm?: boolean
+    }
+  /** A square that a phone reads as `address`, with what it is for beneath it. */
+  | { readonly kind: 'qr'; readonly address: string; readonly caption: string }
 
-interface Signed {
-  readonly issuer: string
-  /** `人办〔2022〕5号`, already taken from the register. */
-  readonly number: string
+interface Paper {
   readonly title: string
-  readonly addressee?: string
   readonly blocks: readonly Block[]
-  readonly attachments?: readonly string[]
-  readonly signer: string
   /** 成文日期 */
   readonly date: DateOnly
-  /** 抄送, one organ each. */
-  readonly copies?: readonly string[]
   /** A draft says so, and says in a PDF when its fonts are substitutes; a final copy never does. */
   readonly isDraft?: boolean
   /** The case's number and the code with which anybody can check the copy (PDF only). */
   readonly verification?: { readonly record: string; readonly code: string }
+}
+
+interface Signed extends Paper {
+  readonly issuer: string
+  /** `人办〔2022〕5号`, already taken from the register. */
+  readonly number: string
+  readonly addressee?: string
+  readonly attachments?: readonly string[]
+  readonly signer: string
+  /** 抄送, one organ each. */
+  readonly copies?: readonly string[]
 }
 
 /** 文件格式: red head, rule, imprint. */
@@ -60,7 +71,17 @@ export interface Letter extends Signed {
   readonly kind: 'letter'
   /** The class of the answer (A, B, C, D or as the profile names it), at the top right. */
   readonly class?: string
-  readonly contact?: { readonly name: string; readonly phone: string }
+  readonly contact?: { readonly name: string; readonly phone?: string | undefined }
+  /** 签发人: the head of the unit who signs the answer. */
+  readonly approver?: string
+}
+
+/** A sheet without a red head: forms (代表建议纸, 征询意见表) and reports. Without a signer it bears no signature. */
+export interface PlainDocument extends Paper {
+  readonly kind: 'plain'
+  /** At the top right, such as 第112号. */
+  readonly number?: string
+  readonly signer?: string
 }
 
 /** A table on its own, landscape, with the header repeated on every page. */
@@ -79,7 +100,7 @@ export interface TableDocument {
   readonly verification?: { readonly record: string; readonly code: string }
 }
 
-export type DocumentModel = OfficialDocument | Letter | TableDocument
+export type DocumentModel = OfficialDocument | Letter | PlainDocument | TableDocument
 
 export function officialDocument(data: Omit<OfficialDocument, 'kind'>): OfficialDocument {
   return { kind: 'official', ...data }
@@ -87,6 +108,10 @@ export function officialDocument(data: Omit<OfficialDocument, 'kind'>): Official
 
 export function letter(data: Omit<Letter, 'kind'>): Letter {
   return { kind: 'letter', ...data }
+}
+
+export function plainDocument(data: Omit<PlainDocument, 'kind'>): PlainDocument {
+  return { kind: 'plain', ...data }
 }
 
 export function tableDocument(data: Omit<TableDocument, 'kind'>): TableDocument {

@@ -8,7 +8,7 @@ import { isRefusedUpload, receiveUpload } from '#kernel/files/api.ts'
 import { openPdfRenderer, renderDocx, tableWorkbook, type PdfRenderer } from './api.ts'
 import { BODY } from './metrics.ts'
 import type { DocumentModel } from './model.ts'
-import { FULL_LINE, sampleFullPages, sampleLetter, sampleNotice, sampleTable } from './testing.ts'
+import { FULL_LINE, sampleForm, sampleFullPages, sampleLetter, sampleNotice, sampleTable } from './testing.ts'
 
 const run = promisify(execFile)
 const PROGRAMS = { soffice: 'libreoffice-writer-nogui libreoffice-calc-nogui', pdftotext: 'poppler-utils' }
@@ -88,6 +88,16 @@ describe.each(['docx', 'pdf'] as const)('PLT-08 documents as %s', (format) => {
       expect(withoutSpaces(page)).toContain('一次审议稿')
       expect(withoutSpaces(page)).toContain(`第${n + 1}页共3页`)
     }
+  })
+
+  test('a form stands on one page with its fields, its square and no signature', { timeout: LONG }, async () => {
+    const pages = await pagesOf(format, sampleForm())
+    expect(pages).toHaveLength(1)
+    expectInOrder(pages.join(''), ['第88号', '征询意见表', '办理态度', '□不满意', '具体意见', '扫码在线评价', '—1—'])
+    expect(pages.join('')).not.toContain('2022')
+    const withSquare = await darkShare()
+    await pagesOf(format, { ...sampleForm(), blocks: sampleForm().blocks.filter((it) => it.kind !== 'qr') })
+    expect(withSquare - (await darkShare())).toBeGreaterThan(0.004)
   })
 
   test('no text becomes a command or breaks the file', { timeout: LONG }, async () => {
@@ -183,6 +193,14 @@ function bodyLines(page: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('—'))
+}
+
+/** How much of the first page of the document read last is black. A square of 32 mm blackens some 0.7 % of an A4 page. */
+async function darkShare(): Promise<number> {
+  const path = join(folder, 'page')
+  await run('pdftoppm', ['-gray', '-r', '50', '-singlefile', join(folder, 'text.pdf'), path])
+  const pixels = (await readFile(`${path}.pgm`)).subarray(15)
+  return pixels.filter((grey) => grey < 64).length / pixels.length
 }
 
 function expectInOrder(text: string, parts: readonly string[]): void {

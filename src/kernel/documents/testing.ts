@@ -1,5 +1,14 @@
 import { toDateOnly } from '#lib/pure/date.ts'
-import { letter, officialDocument, tableDocument, type Letter, type OfficialDocument, type TableDocument } from './model.ts'
+import {
+  letter,
+  officialDocument,
+  plainDocument,
+  tableDocument,
+  type Letter,
+  type OfficialDocument,
+  type PlainDocument,
+  type TableDocument,
+} from './model.ts'
 
 /** 28 different characters: one full line of the body. */
 export const FULL_LINE = '地方各级人民代表大会常务委员会依照法律规定监督各方面工作'
@@ -72,6 +81,30 @@ export function sampleLetter(): Letter {
     copies: ['市人大常委会人事代表选举室', '市政府督查室'],
     contact: { name: '周岚', phone: '（024）8888 0000' },
     verification: { record: '2022-建-088', code: '7F3K-92QD' },
+  })
+}
+
+/** 征询意见表: fields to fill in and a square that opens the same form on a phone. */
+export function sampleForm(): PlainDocument {
+  return plainDocument({
+    title: '建议办理情况征询意见表',
+    number: '第88号',
+    date: toDateOnly('2022-09-27'),
+    blocks: [
+      {
+        kind: 'table',
+        isForm: true,
+        columns: [
+          { header: '', share: 1 },
+          { header: '', share: 3 },
+        ],
+        rows: [
+          ['办理态度', '□满意　□基本满意　□不满意'],
+          ['具体意见', '\n\n\n'],
+        ],
+      },
+      { kind: 'qr', address: 'https://city.example/workbench/suggestions/88', caption: '扫码在线评价' },
+    ],
   })
 }
 

@@ -35,8 +35,9 @@ export const TEMPLATE = String.raw`
   set par(leading: 0.45em, spacing: 0.45em, first-line-indent: 0pt, justify: false)
   table(
     columns: t.columns.map(c => c.share * 1fr),
-    align: (x, y) => if y == 0 { center + horizon } else { at-align(t.columns.at(x).align) + horizon },
-    table.header(repeat: true, ..t.columns.map(c => text(font: f.hei, c.header))),
+    inset: if t.isForm { (x: 4pt, y: 6pt) } else { (x: 4pt, y: 4pt) },
+    align: (x, y) => if y == 0 and not t.isForm { center + horizon } else { at-align(t.columns.at(x).align) + horizon },
+    ..if t.isForm { () } else { (table.header(repeat: true, ..t.columns.map(c => text(font: f.hei, c.header))),) },
     ..t.rows.map(row => row.map(pieces)).flatten(),
   )
 }
@@ -46,8 +47,15 @@ export const TEMPLATE = String.raw`
   block(sticky: true, par(text(font: face, b.text)))
 }
 
+#let qr-square(b) = block(breakable: false, width: 100%, above: 12pt, align(center, {
+  set par(first-line-indent: 0pt)
+  image(bytes(b.svg), format: "svg", width: m.qrSideMm * 1mm, alt: b.caption + " " + b.address)
+  block(above: 6pt, text(size: m.smallPt * 1pt, b.caption))
+}))
+
 #let body-block(b) = {
-  if b.kind == "table" { grid-table(b, 10.5pt) }
+  if b.kind == "table" { grid-table(b, if b.isForm { m.smallPt * 1pt } else { 10.5pt }) }
+  else if b.kind == "qr" { qr-square(b) }
   else if b.kind == "heading" { heading-line(b) }
   else if b.align == "body" { par(pieces(b.runs)) }
   else { plain(align(at-align(b.align), pieces(b.runs))) }
@@ -99,8 +107,11 @@ export const TEMPLATE = String.raw`
   context v(measure(head-name()).height + (m.letter.headTopMm - m.page.topMm + m.letter.gapMm) * 1mm + 18pt)
   if d.answerClass != "" { plain(align(right, d.answerClass)) }
   plain(align(right, d.number))
+  if d.approver != "" { plain(align(right, [签发人：#d.approver])) }
   blank(2)
 }
+
+#let plain-head() = if d.number != "" { plain(align(right, d.number)) }
 
 #let imprint() = {
   if d.copies == "" and d.printedBy == "" { return }
@@ -126,7 +137,7 @@ export const TEMPLATE = String.raw`
     footer: { page-number(); v(-3mm); small-print() },
   )
   draft-mark()
-  if d.kind == "official" { official-head() } else { letter-head() }
+  if d.kind == "official" { official-head() } else if d.kind == "letter" { letter-head() } else { plain-head() }
   for t in d.title { plain(align(center, text(font: f.title, size: m.titlePt * 1pt, t)), sticky: true) }
   blank(1)
   if d.addressee != "" { plain(d.addressee) }
@@ -139,11 +150,11 @@ export const TEMPLATE = String.raw`
     plain(sticky: true, pad(left: 2em, grid(columns: (3em, 1fr), row-gutter: leading,
       ..d.attachments.enumerate().map(((n, x)) => (if n == 0 { [附件：] } else { [] }, x)).flatten())))
   }
-  block(breakable: false, width: 100%, {
+  if d.signer != "" { block(breakable: false, width: 100%, {
     blank(2)
     plain(align(right, pad(right: d.signerIndent * 1pt, d.signer)))
     plain(align(right, pad(right: d.dateIndent * 1pt, d.date)))
-  })
+  }) }
   if d.note != "" { plain(pad(left: 2em, d.note)) }
   imprint()
 }

@@ -3,6 +3,7 @@ import { allFamilies, chooseFonts, substitutedRoles, type FontChoice } from './f
 import { layOut } from './layout.ts'
 import { BODY, LETTER, OFFICIAL, PAGE, RED, SMALL_PT, TITLE_PT } from './metrics.ts'
 import type { DocumentModel } from './model.ts'
+import { QR_SIDE_MM } from './qr.ts'
 import { TEMPLATE } from './typst-template.ts'
 
 /** Renders PDFs. It holds a compiler of some 100 MB, so a process makes one when it first needs it. */
@@ -22,6 +23,7 @@ const METRICS = JSON.stringify({
   red: RED,
   smallPt: SMALL_PT,
   titlePt: TITLE_PT,
+  qrSideMm: QR_SIDE_MM,
 })
 /** Documents kept by the compiler's cache between two renderings; nearly equal documents then cost a tenth. */
 const CACHE_AGE = 10
