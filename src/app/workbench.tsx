@@ -1,8 +1,12 @@
 import type { Me } from '#kernel/identity/contract.ts'
 import type { sessionApi } from '#kernel/identity/endpoints.ts'
+import { accountPlace, auditPlace, identityPages } from '#kernel/identity/workbench/index.ts'
 import { SignIn } from '#kernel/identity/workbench/sign-in.tsx'
+import { jobPages } from '#kernel/jobs/workbench/index.ts'
+import Bell from '#kernel/notifications/workbench/bell.tsx'
+import { noticePages } from '#kernel/notifications/workbench/index.ts'
 import { suggestionPages } from '#slices/suggestions/workbench/index.ts'
-import type { Person } from '#workbench/kit.ts'
+import type { Person, WorkbenchPage } from '#workbench/kit.ts'
 import { client } from '#workbench/kit.ts'
 import { startWorkbench } from '#workbench/main.tsx'
 
@@ -14,15 +18,37 @@ const session = client<Pick<typeof sessionApi, 'getSession' | 'signOut'>>({
 /** The server writes it into the page, so that a stranger's sign-in form carries it as well. */
 const congressName = document.querySelector<HTMLMetaElement>('meta[name="congress-name"]')?.content ?? ''
 
+/** Pages that are put together from several modules. */
+const ownPages: readonly WorkbenchPage[] = [
+  { ...accountPlace, component: () => import('./workbench/account-page.tsx') },
+  { ...auditPlace, component: () => import('./workbench/audit-page.tsx') },
+]
+
+/** `isAtDoor`: signed in, with a duty to do first; stays until that is done with, so that rescue codes are not swept away. */
+const door = { isAtDoor: false, wasInside: false }
+
 startWorkbench({
-  pages: [...suggestionPages],
-  loadPerson: async () => personOf((await session.getSession()).me),
+  pages: [...suggestionPages, ...identityPages, ...jobPages, ...noticePages, ...ownPages],
+  slots: { bell: Bell },
+  loadPerson: async () => {
+    const { me } = await session.getSession()
+    if (!me) return null
+    if (me.duty) door.isAtDoor = true
+    if (door.isAtDoor) return null
+    door.wasInside = true
+    return personOf(me)
+  },
   signOut: async () => void (await session.signOut()),
-  signIn: ({ onDone }) => <SignIn congressName={congressName} onDone={onDone} />,
+  signIn: ({ onDone }) => {
+    const enter = () => {
+      door.isAtDoor = false
+      onDone()
+    }
+    return <SignIn congressName={congressName} isExpired={door.wasInside} onDone={enter} />
+  },
 })
 
-function personOf(me: Me | null): Person | null {
-  if (!me) return null
+function personOf(me: Me): Person {
   const { id, name, roles, unit } = me
   return { id, name, roles, congressName, ...(unit && { unitName: unit.name }) }
 }

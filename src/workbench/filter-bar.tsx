@@ -8,7 +8,7 @@ import { useKeys } from './use-keys.ts'
 import { words } from './words.ts'
 
 export type FilterSpec =
-  | { kind: 'text'; name: string; label: string }
+  | { kind: 'text' | 'date'; name: string; label: string }
   | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[] }
 
 const PAUSE = 300
@@ -24,7 +24,7 @@ export function FilterBar({ specs }: { specs: readonly FilterSpec[] }) {
       {specs.map((spec) => (
         <div className="filter-field" key={spec.name}>
           <label htmlFor={controlId(`filter.${spec.name}`)}>{spec.label}</label>
-          {spec.kind === 'text' ? <TextFilter name={spec.name} /> : <SelectFilter spec={spec} />}
+          <FilterControl spec={spec} />
         </div>
       ))}
       {specs.some(({ name }) => filters[name]) && (
@@ -33,6 +33,24 @@ export function FilterBar({ specs }: { specs: readonly FilterSpec[] }) {
         </button>
       )}
     </form>
+  )
+}
+
+function FilterControl({ spec }: { spec: FilterSpec }) {
+  if (spec.kind === 'select') return <SelectFilter spec={spec} />
+  return spec.kind === 'date' ? <DateFilter name={spec.name} /> : <TextFilter name={spec.name} />
+}
+
+/** A day, `YYYY-MM-DD`; what is typed halfway is empty, so it never reaches the address. */
+function DateFilter({ name }: { name: string }) {
+  const { filters, setFilters } = useFilters()
+  return (
+    <input
+      type="date"
+      id={controlId(`filter.${name}`)}
+      value={filters[name] ?? ''}
+      onChange={({ target }) => setFilters({ [name]: target.value })}
+    />
   )
 }
 

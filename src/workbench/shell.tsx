@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx'
 import { isSearchKey } from './keys.ts'
 import { setLook, useLooks } from './looks.ts'
 import type { WorkbenchPage } from './page.ts'
-import { railOf } from './page.ts'
+import { mayOpen, railOf } from './page.ts'
 import { usePerson } from './person.tsx'
 import { Loading } from './states.tsx'
 import { words } from './words.ts'
@@ -43,7 +43,7 @@ export function Shell({ pages }: { pages: readonly WorkbenchPage[] }) {
       <aside className="banner" aria-label={t.bannerLabel}>
         {t.banner}
       </aside>
-      <TopBar />
+      <TopBar pages={pages} />
       <nav className="rail" aria-label={t.mainNav}>
         <ul>
           {rail.slice(0, tabs).map((page) => (
@@ -94,7 +94,7 @@ function MoreTabs({ pages }: { pages: readonly WorkbenchPage[] }) {
   )
 }
 
-function TopBar() {
+function TopBar({ pages }: { pages: readonly WorkbenchPage[] }) {
   const t = useWords(words)
   const person = usePerson()
   const { slots } = useContext(ShellContext)
@@ -117,7 +117,7 @@ function TopBar() {
             <Bell />
           </Suspense>
         )}
-        <AccountMenu />
+        <AccountMenu pages={pages} />
       </div>
     </header>
   )
@@ -154,7 +154,7 @@ function SearchTool() {
   )
 }
 
-function AccountMenu() {
+function AccountMenu({ pages }: { pages: readonly WorkbenchPage[] }) {
   const t = useWords(words)
   const person = usePerson()
   const looks = useLooks()
@@ -183,6 +183,11 @@ function AccountMenu() {
           <span>{[person.unitName, ...person.roles.map((role) => t.roles[role])].filter(Boolean).join(' · ')}</span>
         </p>
         <ul>
+          {pages
+            .filter((page) => page.isInMenu && mayOpen(page, person))
+            .map((page) => (
+              <MenuItem page={page} key={page.path} />
+            ))}
           {choices.map(({ label, act }) => (
             <li key={label}>
               <button type="button" onClick={act}>
@@ -196,6 +201,14 @@ function AccountMenu() {
         </ul>
       </div>
     </details>
+  )
+}
+
+function MenuItem({ page }: { page: WorkbenchPage }) {
+  return (
+    <li>
+      <Link to={page.path}>{useWords(page.title)}</Link>
+    </li>
   )
 }
 

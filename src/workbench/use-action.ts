@@ -15,6 +15,8 @@ export type ActionGiven<Request, Answer> = {
   /** What to say when it is done: `已交办`. Nothing is said where the page shows it anyway. */
   done?: string | ((answer: Answer) => string)
   onDone?: (answer: Answer, request: Request) => void
+  /** The page shows every refusal itself, for good; otherwise one without fields is said for some seconds. */
+  isShown?: boolean
   /** Words for the actions that a refusal names as possible now: `{ assign: '交办' }`. */
   labels?: Readonly<Record<string, string>>
 }
@@ -34,7 +36,7 @@ export type Action<Request> = {
  */
 export function useAction<Request, Answer>(
   call: (request: Request, options?: CallOptions) => Promise<Answer>,
-  { topics, done, onDone, labels = {} }: ActionGiven<Request, Answer>,
+  { topics, done, onDone, isShown = false, labels = {} }: ActionGiven<Request, Answer>,
 ): Action<Request> {
   const t = useWords(words)
   const { message } = App.useApp()
@@ -54,7 +56,7 @@ export function useAction<Request, Answer>(
       return true
     } catch (error) {
       const problem = asProblem(error, t.unexpected)
-      if (problem.fields.length === 0) void message.error(sentenceOf(problem, labels, t), 8)
+      if (problem.fields.length === 0 && !isShown) void message.error(sentenceOf(problem, labels, t), 8)
       if (problem.status === 409 || problem.status === 412) await refresh()
       return false
     }

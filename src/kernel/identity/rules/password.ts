@@ -4,9 +4,10 @@ import { commonPieces } from './common-passwords.ts'
 /** The profile of 等级保护 (GB/T 22239 8.1.4.1), the default of a congress. */
 export const defaultPolicy: Policy = { maxPasswordAgeDays: 90, passwordHistory: 5, secondFactorRoles: [] }
 
-const MIN_LENGTH = 12
-const PASSPHRASE_LENGTH = 20
-const MIN_KINDS = 3
+/** Characters; from `PASSPHRASE_LENGTH` on a password needs no mixture of kinds. */
+export const MIN_LENGTH = 12
+export const PASSPHRASE_LENGTH = 20
+export const MIN_KINDS = 3
 const MIN_DIFFERENT = 6
 /** What must remain when everything common was struck out. */
 const MIN_OWN = 4

@@ -1,47 +1,103 @@
-import { useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
-import { addressOf, client, FormErrors, FormField, SignInFrame, useAction, useWords } from '#workbench/kit.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { Problem } from '#workbench/kit.ts'
+import { addressOf, FormField, SignInFrame, useAction, useWords } from '#workbench/kit.ts'
 import { words as workbenchWords } from '#workbench/words.ts'
-import type { SignInAnswer } from '../contract.ts'
-import type { sessionApi, signInApi } from '../endpoints.ts'
+import type { Duty, Role, SignInAnswer } from '../contract.ts'
+import { calls } from './calls.ts'
+import { FactorEnrol } from './factor-enrol.tsx'
+import { missing } from './missing.ts'
+import { PasswordForm } from './password-form.tsx'
+import { Said } from './said.tsx'
 import { signInWords } from './words.ts'
-import './sign-in.css'
+import './identity.css'
 
-type Used = Pick<typeof signInApi, 'signIn' | 'enterCode'> & Pick<typeof sessionApi, 'getSession' | 'listDemoAccounts'>
+type Given = {
+  congressName: string
+  /** The person was at work when the session ended. */
+  isExpired: boolean
+  onDone: () => void
+}
 
-const calls = client<Used>({
-  signIn: ['POST', '/session'],
-  enterCode: ['POST', '/session/code'],
-  getSession: ['GET', '/session'],
-  listDemoAccounts: ['GET', '/demo/accounts'],
-})
-
-/** Name and password, then the one-time code where the account has one; the ways that this installation offers stand below. */
-export function SignIn({ congressName, onDone }: { congressName: string; onDone: () => void }) {
+/** Name and password, then the one-time code where the account has one, then what the rules demand before any work. */
+export function SignIn({ congressName, isExpired, onDone }: Given) {
+  const t = useWords(signInWords)
+  const session = useDoor()
   const [needsCode, setNeedsCode] = useState(false)
-  const go = ({ status }: SignInAnswer) => (status === 'signed_in' ? onDone() : setNeedsCode(true))
+  const [password, setPassword] = useState<string>()
+  const me = session.data?.me ?? null
+  const go = (answer: SignInAnswer) => {
+    setNeedsCode(answer.status === 'code_required')
+    if (answer.me?.duty) void session.refetch()
+    else if (answer.me) onDone()
+  }
+  const leave = async () => {
+    setNeedsCode(false)
+    if (me) await calls.signOut()
+    await session.refetch()
+  }
+  if (me?.duty) {
+    return (
+      <SignInFrame congressName={congressName}>
+        <DutyForm
+          key={me.duty}
+          duty={me.duty}
+          known={password}
+          onMet={() => void session.refetch().then(onDone)}
+          onLeave={() => void leave()}
+        />
+      </SignInFrame>
+    )
+  }
   return (
     <SignInFrame congressName={congressName} below={needsCode ? undefined : <OtherWays onAnswer={go} />}>
-      {needsCode ? <CodeForm onAnswer={go} onStartOver={() => setNeedsCode(false)} /> : <PasswordForm onAnswer={go} />}
+      {isExpired && <Alert type="info" showIcon title={t.expired} />}
+      {needsCode ? (
+        <CodeForm onAnswer={go} onStartOver={() => void leave()} />
+      ) : (
+        <LoginForm onAnswer={go} onTyped={setPassword} />
+      )}
     </SignInFrame>
   )
 }
 
-function PasswordForm({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }) {
+/** Who stands at the door; asked again only by what happens there, so that rescue codes stay in sight until they are kept. */
+function useDoor() {
+  return useQuery({
+    queryKey: ['door'],
+    queryFn: () => calls.getSession(),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+}
+
+function LoginForm({ onAnswer, onTyped }: { onAnswer: (answer: SignInAnswer) => void; onTyped: (password: string) => void }) {
   const t = useWords(signInWords)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
-  const act = useAction(calls.signIn, { topics: [], onDone: onAnswer })
+  const [lacking, setLacking] = useState<Problem | null>(null)
+  const act = useAction(calls.signIn, { topics: [], onDone: onAnswer, isShown: true })
+  const send = () => {
+    const found = missing([
+      login.trim() === '' && { path: 'login', message: t.loginMissing },
+      password === '' && { path: 'password', message: t.passwordMissing },
+    ])
+    setLacking(found)
+    onTyped(password)
+    if (!found) void act.run({ body: { login, password } })
+  }
+  const problem = lacking ?? act.problem
   return (
-    <form className="sign-in-form" onSubmit={(event) => (event.preventDefault(), void act.run({ body: { login, password } }))}>
-      <FormErrors problem={act.problem} />
-      <FormField name="login" label={t.login} problem={act.problem}>
+    <form className="stack" noValidate onSubmit={(event) => (event.preventDefault(), send())}>
+      <Said problem={problem} />
+      <FormField name="login" label={t.login} problem={problem}>
         {(control) => (
           <Input {...control} value={login} autoComplete="username" onChange={({ target }) => setLogin(target.value)} />
         )}
       </FormField>
-      <FormField name="password" label={t.password} problem={act.problem}>
+      <FormField name="password" label={t.password} problem={problem}>
         {(control) => (
           <Input
             {...control}
@@ -55,6 +111,7 @@ function PasswordForm({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }
       <Button type="primary" htmlType="submit" loading={act.isRunning} block>
         {t.signIn}
       </Button>
+      <p className="hint">{t.forgotten}</p>
     </form>
   )
 }
@@ -62,11 +119,19 @@ function PasswordForm({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }
 function CodeForm({ onAnswer, onStartOver }: { onAnswer: (answer: SignInAnswer) => void; onStartOver: () => void }) {
   const t = useWords(signInWords)
   const [code, setCode] = useState('')
-  const act = useAction(calls.enterCode, { topics: [], onDone: onAnswer })
+  const [lacking, setLacking] = useState<Problem | null>(null)
+  const act = useAction(calls.enterCode, { topics: [], onDone: onAnswer, isShown: true })
+  const send = () => {
+    const found = missing([code.trim().length < 6 && { path: 'code', message: t.codeMissing }])
+    setLacking(found)
+    if (!found) void act.run({ body: { code } })
+  }
+  const problem = lacking ?? act.problem
   return (
-    <form className="sign-in-form" onSubmit={(event) => (event.preventDefault(), void act.run({ body: { code } }))}>
-      <FormErrors problem={act.problem} />
-      <FormField name="code" label={t.code} hint={t.codeHint} problem={act.problem}>
+    <form className="stack" noValidate onSubmit={(event) => (event.preventDefault(), send())}>
+      <h2>{t.codeTitle}</h2>
+      <Said problem={problem} />
+      <FormField name="code" label={t.code} hint={t.codeHint} problem={problem}>
         {(control) => (
           <Input
             {...control}
@@ -87,17 +152,34 @@ function CodeForm({ onAnswer, onStartOver }: { onAnswer: (answer: SignInAnswer) 
   )
 }
 
+type DutyGiven = { duty: Duty; known: string | undefined; onMet: () => void; onLeave: () => void }
+
+/** Nothing else is open before this is done; `known` spares the person the password just typed. */
+function DutyForm({ duty, known, onMet, onLeave }: DutyGiven) {
+  const t = useWords(signInWords)
+  const given = known || undefined
+  return (
+    <>
+      <Alert type="warning" showIcon title={t.duty[duty]} />
+      {duty === 'change_password' ? <PasswordForm known={given} onDone={onMet} /> : <FactorEnrol known={given} onDone={onMet} />}
+      <Button onClick={onLeave} block>
+        {t.startOver}
+      </Button>
+    </>
+  )
+}
+
 function OtherWays({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }) {
   const t = useWords(signInWords)
-  const session = useQuery({ queryKey: ['session', 'ways'], queryFn: () => calls.getSession() })
-  const ways = session.data?.ways
+  const ways = useDoor().data?.ways
   if (!ways?.oidc && !ways?.isDemo) return null
+  const { pathname, search } = window.location
   return (
     <>
       {ways.oidc && (
-        <p>
-          <a href={addressOf('/session/oidc', { query: { returnTo: window.location.pathname } })}>{t.elsewhere}</a>
-        </p>
+        <Button href={addressOf('/session/oidc', { query: { returnTo: pathname + search } })} block>
+          {t.elsewhere}
+        </Button>
       )}
       {ways.isDemo && <DemoAccounts onAnswer={onAnswer} />}
     </>
@@ -107,19 +189,21 @@ function OtherWays({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }) {
 /** The people of the demo world, one button each; only a demonstration answers this list. */
 function DemoAccounts({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }) {
   const t = useWords(signInWords)
-  const roles = useWords(workbenchWords).roles
-  const list = useQuery({ queryKey: ['session', 'demo'], queryFn: () => calls.listDemoAccounts(), retry: false })
+  const roleNames = useWords(workbenchWords).roles
+  const order = Object.keys(roleNames) as Role[]
+  const list = useQuery({ queryKey: ['door', 'demo'], queryFn: () => calls.listDemoAccounts(), retry: false })
   const act = useAction(calls.signIn, { topics: [], onDone: onAnswer })
   if (!list.data || list.data.items.length === 0) return null
+  const items = list.data.items.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
   return (
     <section aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{t.demo}</h2>
       <p className="hint">{t.demoHint}</p>
       <ul className="demo-accounts">
-        {list.data.items.map(({ login, name, role, password }) => (
+        {items.map(({ login, name, role, password }) => (
           <li key={login}>
             <Button disabled={act.isRunning} onClick={() => void act.run({ body: { login, password } })} block>
-              {roles[role]} · {name}
+              {roleNames[role]} · {name}
             </Button>
           </li>
         ))}
