@@ -67,7 +67,7 @@ export function startProgram(port: number, dataDir: string, settings: Record<str
   const child = spawn(process.execPath, [join(bundle, 'main.js'), 'start'], {
     env,
     detached: true,
-    stdio: ['ignore', 'ignore', process.env['RELIABILITY_TALK'] ? 'inherit' : 'ignore'],
+    stdio: process.env['RELIABILITY_TALK'] ? 'inherit' : 'ignore',
   })
   const program = {
     port,
