@@ -83,7 +83,7 @@ async function answer(page: Page): Promise<void> {
   await page.getByLabel('联系人和电话').fill('办公室 孙建华 0990-8600038')
   await page.getByLabel('总的答复').fill('王敏代表：您提出的建议收悉，现逐条答复如下。')
   await page.getByRole('button', { name: '答复代表' }).click()
-  await expect(page.getByRole('alert')).toContainText('建议 1 没有回应。')
+  await expect(page.getByRole('link', { name: '建议 1 没有回应。' })).toBeVisible()
   await page.getByLabel('对建议 1').fill('已选址 6 处，年内建成。')
   await page.getByLabel('对建议 2').fill('价格已在社区公示栏公布。')
   await page.getByRole('button', { name: '答复代表' }).click()
