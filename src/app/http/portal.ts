@@ -8,7 +8,7 @@ import { frameOf, rememberChoices } from '../portal/frame.ts'
 import { problemPage } from '../portal/problem-page.tsx'
 import { portalRoutes } from '../portal/routes.tsx'
 import { asProblem } from './problems.ts'
-import { congressOf } from './tenant.ts'
+import { congressOf, hasCongress } from './tenant.ts'
 
 const YEAR = 'public, max-age=31536000, immutable'
 
@@ -17,6 +17,7 @@ export async function servePortal(app: FastifyInstance, database: Database, cach
   const stylesheet = portalStylesheet(process.cwd())
   await app.register(async (pages) => {
     pages.setErrorHandler((error: FastifyError, request, reply) => {
+      if (!hasCongress(request)) throw error
       const problem = asProblem(error, request)
       return html(reply, problem.status, render(problemPage(frameOf(request, stylesheet.href), problem)))
     })

@@ -16,6 +16,7 @@ import { servePortal } from './portal.ts'
 import { answerProblems } from './problems.ts'
 import { runnerOf, stepRunnerOf } from './run.ts'
 import { resolveTenants } from './tenant.ts'
+import { answerUnreadable, clientOf, patience, refuseMalformed } from './wire.ts'
 import { serveWorkbench } from './workbench.ts'
 import { bindApi, liveKinds, type Parts } from '../slices.ts'
 
@@ -48,16 +49,19 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: MAX_BODY,
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
+    ...patience,
+    frameworkErrors: answerUnreadable,
     routerOptions: { maxParamLength: 200 },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
+  refuseMalformed(app)
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }, hsts: false })
   await app.register(cookie)
   await app.register(formbody)
   await app.register(compress, { threshold: 1024 })
-  await app.register(rateLimit, { max: options.rateLimit ?? 600, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: options.rateLimit ?? 600, timeWindow: '1 minute', keyGenerator: clientOf })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '民意 Minyi', version: '1' } },
     transform: jsonSchemaTransform,

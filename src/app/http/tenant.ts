@@ -19,7 +19,7 @@ export function resolveTenants(
   const known = new Map<string, { congress: Congress | undefined; until: number }>()
   app.addHook('onRequest', async (request) => {
     const now = clock().getTime()
-    const host = request.hostname.toLowerCase()
+    const host = request.hostname.toLowerCase().replace(/\.$/, '')
     let entry = known.get(host)
     if (!entry || entry.until < now) {
       if (known.size > 1000) known.clear()
@@ -29,6 +29,11 @@ export function resolveTenants(
     }
     if (entry.congress) tenants.set(request, entry.congress)
   })
+}
+
+/** False where nothing is known of a request yet, so that no page can be drawn for it. */
+export function hasCongress(request: FastifyRequest): boolean {
+  return tenants.has(request)
 }
 
 /** The congress of a request; 404 where the host name belongs to none. */
