@@ -13,14 +13,17 @@ import { manifest as metrics } from '#kernel/metrics/index.ts'
 import { deliverJob, type LiveKinds, type NoticeRules, type Outbound } from '#kernel/notifications/api.ts'
 import { manifest as notifications } from '#kernel/notifications/index.ts'
 import { handlersOf as notificationHandlersOf } from '#kernel/notifications/routes.ts'
+import { manifest as procedure } from '#kernel/procedure/index.ts'
+import { calendarHandlers } from '#kernel/procedure/routes.ts'
 import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { bind, type Runner } from '#lib/http/bind.ts'
 import { manifest as suggestions } from '#slices/suggestions/index.ts'
+import { profileHandlers } from '#slices/suggestions/profile-routes.ts'
 import { handlers as suggestionHandlers } from '#slices/suggestions/routes.ts'
 import type { Context } from './http/context.ts'
 
 /** Everything the program is made of, in one list. A new slice is added here and nowhere else. */
-export const manifests: readonly Manifest[] = [congress, identity, jobs, metrics, notifications, suggestions]
+export const manifests: readonly Manifest[] = [congress, identity, jobs, metrics, notifications, procedure, suggestions]
 
 /** Every kind of event of every module. */
 export const catalogue: Catalogue = Object.assign({}, ...manifests.map((it) => it.events))
@@ -51,7 +54,8 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(api, congress.contract, congressHandlers, run)
   bind(api, jobs.contract, jobHandlersOf({ timetable }), run)
   bind(api, notifications.contract, notificationHandlersOf({ cipher, outbound, canMail, deliver: deliveryOf(parts) }), run)
-  bind(api, suggestions.contract, suggestionHandlers, run)
+  bind(api, procedure.contract, calendarHandlers, run)
+  bind(api, suggestions.contract, { ...suggestionHandlers, ...profileHandlers }, run)
 }
 
 function bindIdentity(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, { fields, signIn }: Parts): void {

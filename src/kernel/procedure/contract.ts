@@ -85,6 +85,31 @@ export type Remaining =
 export const Holiday = z.strictObject({ day: DateOnly, isWorkday: z.boolean(), name: z.string().trim().min(1).max(40) })
 export type Holiday = z.infer<typeof Holiday>
 
+/** A day of the calendar of a congress and whose entry it is: that of the State Council's table, or the congress's own. */
+export const CalendarDay = Holiday.extend({ source: z.enum(['shipped', 'own']) })
+export type CalendarDay = z.infer<typeof CalendarDay>
+
+/**
+ * The calendar of one year: the shipped table with the congress's own days on top, by date. `isKnown` is false where working days
+ * are still counted Monday to Friday; `papers` are the notices behind the shipped days; `version` is a digest of the own days.
+ */
+export const CalendarYear = z.object({
+  year: z.int(),
+  version: z.int(),
+  isKnown: z.boolean(),
+  papers: z.array(z.string()),
+  days: z.array(CalendarDay),
+})
+export type CalendarYear = z.infer<typeof CalendarYear>
+
+/** The congress's own days of a year, all of them. */
+export const CalendarInput = z.strictObject({ days: z.array(Holiday).max(366) })
+
+export const CalendarWarnings = z.object({
+  today: DateOnly,
+  items: z.array(z.object({ year: z.int(), sentence: z.string() })),
+})
+
 /** The settings of one slice: its name and the schema that every stored version must fit. */
 export interface ProfileKind<S extends z.ZodType = z.ZodType> {
   readonly slice: string
@@ -99,6 +124,7 @@ export interface ProfileVersion<T> {
   readonly settings: T
   readonly activatedAt: Date
   readonly activatedBy: string | null
+  readonly activatedByName: string | null
 }
 
 export interface ProfileInput<T> {

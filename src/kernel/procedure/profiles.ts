@@ -1,45 +1,14 @@
 import type * as z from 'zod'
 import type { Tx } from '#lib/db/tx.ts'
 import { Problem } from '#lib/http/problem.ts'
-import { formatDateZh, toDateOnly, yearOf, type DateOnly } from '#lib/pure/date.ts'
-import { Holiday, type ProfileInput, type ProfileKind, type ProfileVersion } from './contract.ts'
+import { formatDateZh, toDateOnly, type DateOnly } from '#lib/pure/date.ts'
+import type { ProfileInput, ProfileKind, ProfileVersion } from './contract.ts'
+import type { Change } from './change.ts'
 import { record } from './events.ts'
-import { calendarOf, type Calendar } from './rules/calendar.ts'
-import { shippedHolidays } from './shipped-holidays.ts'
 import * as store from './store.ts'
-
-/** Who changes the rules of procedure: the `Act` of an action, or a set-up that nobody is signed in to. */
-export interface Change {
-  readonly tx: Tx
-  readonly actor: { readonly id: string } | null
-  readonly now: Date
-}
 
 /** Another transaction can win the next number a few times in a row, not this often. */
 const ATTEMPTS = 20
-
-/** The working-day calendar of the congress: the shipped table with the congress's own days on top. */
-export async function loadCalendar(tx: Tx): Promise<Calendar> {
-  return calendarOf(shippedHolidays, await store.listHolidays(tx))
-}
-
-/** Replaces the congress's own holiday table of one year; an empty list falls back to the shipped one. 422 for a day of another year. */
-export async function enterHolidays(
-  { tx, actor, now }: Change,
-  year: number,
-  days: readonly z.input<typeof Holiday>[],
-): Promise<void> {
-  const parsed = days.map((it) => Holiday.parse(it))
-  const stray = parsed.find((it) => yearOf(it.day) !== year)
-  if (stray) throw new Problem(422, 'other-year', `${formatDateZh(stray.day)}不在${year}年内。请只录入${year}年的日期。`)
-  await store.replaceHolidays(tx, year, parsed)
-  await record(tx, now, {
-    name: 'holidays.entered',
-    subjectId: holidaysSubject,
-    actorId: actor?.id ?? null,
-    payload: { year, count: days.length },
-  })
-}
 
 /** The version of a slice's profile in force on a day. 409 where none is: a congress starts by activating one. */
 export async function profileOn<S extends z.ZodType>(
@@ -85,9 +54,6 @@ export async function activateProfile<S extends z.ZodType>(
   return toVersion(kind, row)
 }
 
-/** The subject of every change to the holiday table, which has no row of its own to point at. */
-const holidaysSubject = '00000000-0000-7000-8000-686f6c696461'
-
 async function insertNext(
   tx: Tx,
   slice: string,
@@ -100,14 +66,15 @@ async function insertNext(
     const [newest] = await store.listProfiles(tx, slice)
     if (newest && newest.effectiveOn > input.effectiveOn) {
       const since = formatDateZh(toDateOnly(newest.effectiveOn))
-      throw new Problem(409, 'profile-superseded', `第${newest.version}版已定于${since}起施行，新版本的施行日期不能更早。`)
+      const message = `第${newest.version}版已定于${since}起施行，新版本的施行日期不能更早。`
+      throw new Problem(409, 'profile-superseded', message, { fields: [{ path: 'effectiveOn', message }] })
     }
   }
   throw new Problem(409, 'changed-meanwhile', '有人正在启用规则包。请刷新后再试。')
 }
 
 function toVersion<S extends z.ZodType>(kind: ProfileKind<S>, row: store.ProfileRow): ProfileVersion<z.output<S>> {
-  const { version, title, activatedAt, activatedBy } = row
+  const { version, title, activatedAt, activatedBy, activatedByName } = row
   const settings = kind.settings.parse(row.settings)
-  return { version, effectiveOn: toDateOnly(row.effectiveOn), title, settings, activatedAt, activatedBy }
+  return { version, effectiveOn: toDateOnly(row.effectiveOn), title, settings, activatedAt, activatedBy, activatedByName }
 }

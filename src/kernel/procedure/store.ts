@@ -13,10 +13,13 @@ export interface ProfileRow {
   settings: unknown
   activatedAt: Date
   activatedBy: string | null
+  activatedByName: string | null
 }
 
 const columns = sql`id, version, to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn", title, settings,
-  activated_at as "activatedAt", activated_by as "activatedBy"`
+  activated_at as "activatedAt", activated_by as "activatedBy",
+  (select it.name from identity.account it
+   where it.congress_id = profile_version.congress_id and it.id = profile_version.activated_by) as "activatedByName"`
 
 /** The congress's own days of every year, oldest first; some tens of rows. */
 export async function listHolidays(tx: Tx): Promise<Holiday[]> {
@@ -24,6 +27,11 @@ export async function listHolidays(tx: Tx): Promise<Holiday[]> {
     select to_char(day, 'YYYY-MM-DD') as day, is_workday as "isWorkday", name
     from procedure.holiday where congress_id = ${tx.congressId} order by day`.execute(tx.db)
   return rows.map((row) => ({ ...row, day: toDateOnly(row.day) }))
+}
+
+/** Until the end of the transaction nobody else replaces days of this congress: what was read stays true until it is written. */
+export async function lockHolidays(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('procedure.holiday'), ${tx.congressId}::int)`.execute(tx.db)
 }
 
 /** Replaces the congress's own days of one year by `days`, all of that year. */

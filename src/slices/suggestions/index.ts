@@ -3,12 +3,13 @@ import { api } from './endpoints.ts'
 import { events } from './events.ts'
 import { remindDue, schedule } from './jobs.ts'
 import { notices } from './notices.ts'
+import { profileApi } from './profile-endpoints.ts'
 import { recount } from './recount-store.ts'
 
 export const manifest = {
   name: 'suggestions',
   schema: 'suggestions',
-  contract: api,
+  contract: { ...api, ...profileApi },
   events,
   notices,
   jobs: [remindDue],

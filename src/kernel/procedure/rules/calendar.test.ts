@@ -9,6 +9,7 @@ import {
   holidayOn,
   isWorkday,
   lastWorkdayOfMonth,
+  longestRest,
   restBetween,
   unknownYears,
   workdayOnOrAfter,
@@ -136,7 +137,29 @@ describe('PLT-04 warnings', () => {
 
   it('says what to do, in both languages', () => {
     const [warning] = calendarWarnings(calendar, d('2026-11-23'))
-    expect(warning?.sentence.zh).toContain('2027年的放假和调休安排还没有录入')
-    expect(warning?.sentence.en).toContain('The holidays of 2027 are not entered yet')
+    expect(warning?.sentence.zh).toContain('节假日表缺 2027 年，请在 12月1日 前补录。')
+    expect(warning?.sentence.en).toContain('The holidays of 2027 are not entered yet; please enter them by 1 December')
+  })
+
+  it('no longer names a day that has passed', () => {
+    for (const today of ['2026-12-01', '2027-03-01']) {
+      const [warning] = calendarWarnings(calendar, d(today))
+      expect(warning?.sentence.zh).toContain('节假日表缺 2027 年，请尽快补录。')
+    }
+  })
+})
+
+describe('PLT-04 a table that cannot be meant', () => {
+  it('the longest run of days without work of the years shipped is that of the epidemic', () => {
+    const runs = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026].map((year) => longestRest(calendar, year))
+    expect(Math.max(...runs)).toBe(longestRest(calendar, 2020))
+    expect(longestRest(calendar, 2020)).toBe(10)
+  })
+
+  it('counts over the turn of the year', () => {
+    const days = [rest('2027-12-30'), rest('2027-12-31'), rest('2028-01-03')]
+    expect(longestRest(calendarOf(days), 2027)).toBe(5)
+    expect(longestRest(calendarOf(days), 2028)).toBe(5)
+    expect(longestRest(calendarOf(days), 2029)).toBe(2)
   })
 })

@@ -93,19 +93,33 @@ export function unknownYears(calendar: Calendar, from: DateOnly, to: DateOnly): 
 }
 
 /**
- * What the administrator must hear: this year's table is missing, or, from November on, next year's (product.md 2).
+ * What the administrator must hear: this year's table is missing, or, from November on, next year's (product.md 2 and 8.13).
  * The State Council announces a year in October to December of the year before.
  */
 export function calendarWarnings(calendar: Calendar, today: DateOnly): { year: number; sentence: Text }[] {
   const { year, month } = dateParts(today)
   const wanted = month >= 11 ? [year, year + 1] : [year]
-  return wanted.filter((it) => !calendar.years.has(it)).map((it) => ({ year: it, sentence: missingYear(it) }))
+  return wanted.filter((it) => !calendar.years.has(it)).map((it) => ({ year: it, sentence: missingYear(it, month, year) }))
 }
 
-function missingYear(year: number): Text {
+/** The longest unbroken run of days without work that touches a year, in days. A table with a very long one is a mistake of entry. */
+export function longestRest(calendar: Calendar, year: number): number {
+  const first = toDayNumber(`${year}-01-01` as DateOnly) - LONGEST_REST_DAYS
+  const last = toDayNumber(`${year}-12-31` as DateOnly) + LONGEST_REST_DAYS
+  let longest = 0
+  let run = 0
+  for (let number = first; number <= last; number += 1) {
+    run = isWorkdayNumber(calendar, number) ? 0 : run + 1
+    longest = Math.max(longest, run)
+  }
+  return longest
+}
+
+function missingYear(year: number, month: number, thisYear: number): Text {
+  const isInTime = year > thisYear && month === 11
   return {
-    zh: `${year}年的放假和调休安排还没有录入，涉及该年的工作日暂按周一至周五计算。请在国务院办公厅发布通知后录入。`,
-    en: `The holidays of ${year} are not entered yet; working days in that year are counted Monday to Friday. Enter them once the State Council has announced them.`,
+    zh: `节假日表缺 ${year} 年，请${isInTime ? '在 12月1日 前' : '尽快'}补录。补录前，涉及该年的工作日按周一至周五计算。`,
+    en: `The holidays of ${year} are not entered yet; please enter them ${isInTime ? 'by 1 December' : 'soon'}. Until then working days in that year are counted Monday to Friday.`,
   }
 }
 

@@ -83,11 +83,13 @@ test('SUG-25 a dissatisfied rating opens a new round and bars closing, on attitu
 })
 
 test('SUG-33 who may read: a draft its author alone, a case its unit, its deputy and the offices', () => {
-  const readers = (it: Facts) =>
+  const readers = (it: Facts, submittedOn: string | null = '2022-03-01') =>
     Object.entries(everybody)
-      .filter(([, actor]) => maySee(actor, it))
+      .filter(([, actor]) => maySee(actor, { ...it, submittedOn }))
       .map(([name]) => name)
-  expect(readers(facts('draft'))).toEqual(['deputy'])
+  expect(readers(facts('draft'), null)).toEqual(['deputy'])
+  expect(readers(facts('withdrawn'), null)).toEqual(['deputy'])
+  expect(readers(facts('withdrawn'))).toEqual(['deputy', 'committee', 'handler', 'leader'])
   expect(readers(facts('submitted', { unitId: null }))).toEqual(['deputy', 'committee', 'leader'])
   expect(readers(facts('accepted'))).toEqual(['deputy', 'committee', 'handler', 'leader'])
 })

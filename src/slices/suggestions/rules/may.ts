@@ -54,10 +54,13 @@ export function seesEverything(actor: Actor): boolean {
 
 const offices: readonly Role[] = ['deputies_affairs', 'special_committee', 'supervision_office', 'leader']
 
-/** True when `actor` may read it at all; otherwise it does not exist for them (404). A draft is its author's alone. */
-export function maySee(actor: Actor, it: Pick<Facts, 'status' | 'leadDeputyId' | 'unitId'>): boolean {
+/**
+ * True when `actor` may read it at all; otherwise it does not exist for them (404). What was never submitted is its author's alone,
+ * also after it was taken back.
+ */
+export function maySee(actor: Actor, it: Pick<Facts, 'leadDeputyId' | 'unitId'> & { submittedOn: string | null }): boolean {
   if (actor.deputyId === it.leadDeputyId) return true
-  if (it.status === 'draft') return false
+  if (it.submittedOn === null) return false
   if (seesEverything(actor)) return true
   return it.unitId !== null && actor.unitId === it.unitId && actor.roles.has('handling_unit')
 }

@@ -93,13 +93,20 @@ describe('PLT-03 the law limits every profile', () => {
 
   it('says why, in a sentence with the article', () => {
     const refused = withTerms({ reply: { ...standard.terms.reply, term: { amount: 4, unit: 'month' } } })
-    expect(refused.error?.issues.map((it) => it.message)).toEqual(['答复期限不得长于自交办之日起三个月（《代表法》第五十一条）'])
+    expect(refused.error?.issues).toMatchObject([
+      {
+        path: ['terms', 'reply', 'term', 'amount'],
+        message: '答复期限不得长于自交办之日起三个月（《代表法》第五十一条）',
+      },
+    ])
   })
 
   it('refuses one code for two classes or grounds', () => {
     const twice = <T>(list: readonly T[]) => [...list, list[0]]
-    expect(SuggestionProfile.safeParse({ ...standard, classes: twice(standard.classes) }).success).toBe(false)
-    expect(SuggestionProfile.safeParse({ ...standard, grounds: twice(standard.grounds) }).success).toBe(false)
+    const pathsOf = (change: object) =>
+      SuggestionProfile.safeParse({ ...standard, ...change }).error?.issues.map(({ path }) => path.join('.'))
+    expect(pathsOf({ classes: twice(standard.classes) })).toEqual(['classes.4.code'])
+    expect(pathsOf({ grounds: twice(standard.grounds) })).toEqual(['grounds.7.code'])
   })
 
   it('refuses a number without its basis', () => {

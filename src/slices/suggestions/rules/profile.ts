@@ -86,17 +86,21 @@ export const SuggestionProfile = z
     vocabulary: Vocabulary,
   })
   .superRefine((it, context) => {
+    const { reply, replyDifficult, replyLimit } = it.terms
+    const tooLong = (step: string, timed: LegalTerm, months: number, message: string) =>
+      isWithinMonths(timed.term, months) ? [] : [{ path: ['terms', step, 'term', 'amount'], message }]
     const problems = [
-      !isWithinMonths(it.terms.reply.term, 3) && '答复期限不得长于自交办之日起三个月（《代表法》第五十一条）',
-      !isWithinMonths(it.terms.replyDifficult.term, 6) &&
-        '涉及面广、处理难度大的，答复期限不得长于六个月（《代表法》第五十一条）',
-      !isWithinMonths(it.terms.replyLimit.term, 6) && '延期后的答复期限不得长于自交办之日起六个月（《代表法》第五十一条）',
-      hasDuplicates(it.classes.map((one) => one.code)) && '办理结果类别的代码重复',
-      hasDuplicates(it.grounds.map((one) => one.code)) && '不作为建议的情形重复',
+      ...tooLong('reply', reply, 3, '答复期限不得长于自交办之日起三个月（《代表法》第五十一条）'),
+      ...tooLong('replyDifficult', replyDifficult, 6, '涉及面广、处理难度大的，答复期限不得长于六个月（《代表法》第五十一条）'),
+      ...tooLong('replyLimit', replyLimit, 6, '延期后的答复期限不得长于自交办之日起六个月（《代表法》第五十一条）'),
+      ...repeated('classes', it.classes, '办理结果类别的代码重复'),
+      ...repeated('grounds', it.grounds, '不作为建议的情形重复'),
     ]
-    for (const message of problems) if (message) context.addIssue({ code: 'custom', message })
+    for (const { path, message } of problems) context.addIssue({ code: 'custom', path, message })
   })
 export type SuggestionProfile = z.output<typeof SuggestionProfile>
+/** A step that has, or may have, a clock. */
+export type Step = keyof SuggestionProfile['terms']
 
 /** The settings of this slice for the versioned store in `kernel/procedure`. */
 export const suggestionProfile = { slice: 'suggestions', settings: SuggestionProfile } satisfies ProfileKind
@@ -114,6 +118,12 @@ function isWithinMonths({ amount, unit }: Term, months: number): boolean {
   return amount <= months * perMonth[unit]
 }
 
-function hasDuplicates(codes: readonly string[]): boolean {
-  return new Set(codes).size < codes.length
+/** A problem at every code that stood in the list before. */
+function repeated(
+  list: string,
+  entries: readonly { code: string }[],
+  message: string,
+): { path: (string | number)[]; message: string }[] {
+  const isRepeated = (code: string, at: number) => entries.findIndex((it) => it.code === code) < at
+  return entries.flatMap(({ code }, at) => (isRepeated(code, at) ? [{ path: [list, at, 'code'], message }] : []))
 }
