@@ -39,6 +39,6 @@ function testFiles(): string[] {
   return TEST_FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   )
-    .filter((path) => /\.(test|spec)\.tsx?$/.test(path))
+    .filter((path) => /\.(test|spec|journey)\.tsx?$/.test(path))
     .toSorted()
 }
