@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { findPostmaster } from '#lib/db/embedded/process.ts'
 import { startEmbedded } from '#lib/db/embedded/start-embedded.ts'
 import { startWriters, untilMore } from './client.ts'
-import { freePorts, isReady, keepRunning, newDataDir, useProgram } from './program.ts'
+import { freePorts, keepRunning, newDataDir, untilReady, useProgram } from './program.ts'
 import { compare, foundTown, nothingWrong } from './town.ts'
 
 useProgram()
@@ -25,7 +25,7 @@ test(
     const dataDir = newDataDir()
     const cluster = join(dataDir, 'postgres', 'cluster')
     const program = keepRunning(port, dataDir)
-    await expect.poll(() => isReady(port), { timeout: 30_000 }).toBe(true)
+    await untilReady(port, 60_000)
     const urls = await urlsOf(dataDir)
     const { deputies } = await foundTown(urls, WRITERS)
     const writers = startWriters(port, deputies)

@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { build } from 'vite'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { call } from './client.ts'
 
 /** A running copy of the built program; a process of its own, so that it can be killed like one. */
@@ -25,10 +24,10 @@ let isOver = false
 
 /** Builds the program once for a test file, and afterwards ends what the file started and left running. */
 export function useProgram(): void {
-  beforeAll(async () => {
+  beforeAll(() => {
     bundle = resolve(`node_modules/.cache/minyi-reliability-${process.pid}`)
     folders.push(bundle)
-    await build({ build: { ssr: 'src/main.ts', outDir: bundle }, logLevel: 'error' })
+    buildTo(bundle)
   })
   afterAll(async () => {
     isOver = true
@@ -37,6 +36,16 @@ export function useProgram(): void {
     await Promise.all(running.map((it) => it.ended))
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
   })
+}
+
+/** In a process of its own: within a test, Vite would build for development. */
+function buildTo(folder: string): void {
+  const args = ['node_modules/vite/bin/vite.js', 'build', '--ssr', 'src/main.ts', '--outDir', folder, '--logLevel', 'error']
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
 }
 
 /** A data directory of its own, removed at the end of the file. */
@@ -118,6 +127,11 @@ export async function isReady(port: number): Promise<boolean> {
     ({ status }) => status === 200,
     () => false,
   )
+}
+
+/** Waits until a copy can serve. */
+export async function untilReady(port: number, limitMs: number): Promise<void> {
+  await vi.waitUntil(() => isReady(port), { timeout: limitMs, interval: 50 })
 }
 
 const FIRST_PORT = 4200
