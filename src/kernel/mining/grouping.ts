@@ -36,7 +36,7 @@ export interface OpinionGroup {
 }
 
 const FOLLOWED = 40
-const LONGEST_LIST = 300
+const LONGEST_LIST = 64
 const COMPARED = 40
 const JUDGED_MEMBERS = 8
 
@@ -74,7 +74,7 @@ export function restoreGrouping(options: GroupingOptions, placed: readonly { ite
   for (const { item, group } of placed) {
     const number = numbers.get(group) ?? grouping.members.length
     numbers.set(group, number)
-    record(grouping, item, number)
+    record(grouping, prepare(item), number)
   }
   return grouping
 }
@@ -87,14 +87,26 @@ export function groupsOf(grouping: Grouping): OpinionGroup[] {
     .sort((a, b) => b.ids.length - a.ids.length)
 }
 
+/** A text made ready: its plain spelling and its grams. */
+interface Prepared {
+  readonly item: TextItem
+  readonly plain: string
+  readonly counts: GramCounts
+}
+
+function prepare(item: TextItem): Prepared {
+  return { item, plain: plainText(wholeText(item)), counts: countGrams(item) }
+}
+
 function addOne(grouping: Grouping, item: TextItem): void {
-  const twin = grouping.sameText.get(plainText(wholeText(item)))
-  record(grouping, item, twin === undefined ? fittingGroup(grouping, item) : grouping.groupOf[twin]!)
+  const prepared = prepare(item)
+  const twin = grouping.sameText.get(prepared.plain)
+  record(grouping, prepared, twin === undefined ? fittingGroup(grouping, prepared.counts) : grouping.groupOf[twin]!)
 }
 
 /** The number of the group a text fits, or the number of a new group. */
-function fittingGroup(grouping: Grouping, item: TextItem): number {
-  const row = gramRow(countGrams(item), grouping.statistics)
+function fittingGroup(grouping: Grouping, counts: GramCounts): number {
+  const row = gramRow(counts, grouping.statistics)
   const near = candidates(grouping.postings, row, COMPARED)
     .map((number) => ({ number, score: dotRows(row, grouping.rows[number]!) }))
     .filter(({ score }) => score >= grouping.options.threshold)
@@ -119,13 +131,12 @@ function meanLikeness(grouping: Grouping, row: SparseRow, group: number): number
   return sum / judged
 }
 
-function record(grouping: Grouping, item: TextItem, group: number): void {
+function record(grouping: Grouping, { item, plain, counts }: Prepared, group: number): void {
   const number = grouping.items.length
   grouping.items.push(item)
   grouping.groupOf.push(group)
   if (group === grouping.members.length) grouping.members.push([])
   grouping.members[group]!.push(number)
-  const plain = plainText(wholeText(item))
   if (grouping.sameText.has(plain)) {
     // A word-for-word copy adds nothing to the index; it would only make the grams of its text look common.
     grouping.counts.push(null)
@@ -133,7 +144,6 @@ function record(grouping: Grouping, item: TextItem, group: number): void {
     return
   }
   grouping.sameText.set(plain, number)
-  const counts = countGrams(item)
   learnGrams(grouping.statistics, counts)
   const row = gramRow(counts, grouping.statistics)
   grouping.counts.push(counts)

@@ -9,13 +9,16 @@ export interface PostingLists {
   readonly lists: Map<number, number[]>
   readonly followed: number
   readonly longestList: number
+  /** Room for adding up shared weight, one number a row; all zero between two searches. */
+  shared: Float64Array
 }
 
 export function emptyPostings(followed: number, longestList: number): PostingLists {
-  return { lists: new Map(), followed, longestList }
+  return { lists: new Map(), followed, longestList, shared: new Float64Array(1024) }
 }
 
 export function post(postings: PostingLists, row: SparseRow, number: number): void {
+  if (number >= postings.shared.length) postings.shared = new Float64Array(2 * number)
   for (const at of heaviest(row, postings.followed)) {
     const column = row.indices[at]!
     const list = postings.lists.get(column)
@@ -26,17 +29,27 @@ export function post(postings: PostingLists, row: SparseRow, number: number): vo
 
 /** The rows that share heavy columns with the query, most shared weight first, ties by lower number; at most `limit`. */
 export function candidates(postings: PostingLists, row: SparseRow, limit: number): number[] {
-  const shared = new Map<number, number>()
+  const { shared } = postings
+  const touched: number[] = []
   for (const at of heaviest(row, postings.followed)) {
     const list = postings.lists.get(row.indices[at]!)
     if (list === undefined) continue
     const weight = row.values[at]! * row.values[at]!
-    for (const number of list) shared.set(number, (shared.get(number) ?? 0) + weight)
+    for (const number of list) {
+      if (shared[number] === 0) touched.push(number)
+      shared[number]! += weight
+    }
   }
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, limit)
-    .map(([number]) => number)
+  const best = leading(touched, shared, limit).sort((a, b) => shared[b]! - shared[a]! || a - b)
+  for (const number of touched) shared[number] = 0
+  return best.slice(0, limit)
+}
+
+/** Those of the rows that can be among the first `limit`; sorting all of them would cost more than finding them. */
+function leading(touched: number[], shared: Float64Array, limit: number): number[] {
+  if (touched.length <= 2 * limit) return touched.slice()
+  const border = Float64Array.from(touched, (number) => shared[number]!).sort()[touched.length - limit]!
+  return touched.filter((number) => shared[number]! >= border)
 }
 
 /** Positions of the values that belong to the `count` largest; of equal values at the border the first ones. */

@@ -26,21 +26,6 @@ export function packRows(rows: readonly SparseRow[], columns: number): SparseMat
   return { rows: rows.length, columns, starts, indices, values }
 }
 
-/** A row from a map of column to value, scaled to length 1 (an empty map gives an empty row). */
-export function unitRow(entries: ReadonlyMap<number, number>): SparseRow {
-  const indices = Int32Array.from(entries.keys()).sort()
-  const values = new Float32Array(indices.length)
-  let square = 0
-  for (let i = 0; i < indices.length; i++) {
-    const value = entries.get(indices[i]!)!
-    values[i] = value
-    square += value * value
-  }
-  const length = Math.sqrt(square)
-  if (length > 0) for (let i = 0; i < values.length; i++) values[i]! /= length
-  return { indices, values }
-}
-
 /** Cosine of two unit rows (their dot product). */
 export function dotRows(a: SparseRow, b: SparseRow): number {
   let sum = 0

@@ -59,7 +59,7 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
