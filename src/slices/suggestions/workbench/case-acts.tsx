@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Alert } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { BarAction } from '#workbench/kit.ts'
 import { ActionBar, useAction, useWords } from '#workbench/kit.ts'
@@ -12,8 +12,9 @@ import { ReasonPanel } from './acts/reason-panel.tsx'
 import { ReplyPanel } from './acts/reply-panel.tsx'
 import { calls, topics, useTimeline } from './calls.ts'
 import { caseWords } from './case-words.ts'
+import { Notice } from './notice.tsx'
 
-const reasoned = ['return', 'rehandle', 'withdraw'] as const
+const reasoned = ['return', 'rehandle'] as const
 type Reasoned = (typeof reasoned)[number]
 
 /** What this person may do now. The step that is due stands open; steps back are asked for by a button. */
@@ -23,7 +24,7 @@ export function CaseActs({ it }: { it: Detail }) {
   const close = () => setOpen(null)
   return (
     <>
-      <Notice it={it} />
+      <WhyBack it={it} />
       <Bar it={it} onOpen={setOpen} />
       {reasoned.map((action) => (
         <ReasonPanel key={action} it={it} action={action} isOpen={open === action} onClose={close} />
@@ -63,17 +64,39 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Reasoned) => void })
   return <ActionBar allowed={it.allowed} actions={actions} />
 }
 
+/** 撤回 stands last on the page: a person comes here to rate or to read, rarely to take it back. */
+export function Withdraw({ it }: { it: Detail }) {
+  const label = useWords(words).action.withdraw
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      {it.allowed.includes('withdraw') && !isOpen && (
+        <div className="action-bar">
+          <Button danger onClick={() => setOpen(true)}>
+            {label}
+          </Button>
+        </div>
+      )}
+      <ReasonPanel it={it} action="withdraw" isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
 /** Why the case came back to this person, in the words of who sent it. */
-function Notice({ it }: { it: Detail }) {
+function WhyBack({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const events = useTimeline(it.id).data?.items ?? []
   if (it.status === 'returned') {
     const last = events.findLast(({ name }) => name === 'suggestion.returned')
-    return <Alert type="warning" showIcon title={t.returnedNotice} description={last?.sentence} />
+    return (
+      <Notice tone="warning" title={t.returnedNotice}>
+        <p>{last?.sentence}</p>
+      </Notice>
+    )
   }
-  if (it.allowed.includes('rehandle')) return <Alert type="warning" showIcon title={t.rehandleNotice} />
+  if (it.allowed.includes('rehandle')) return <Notice tone="warning" title={t.rehandleNotice} />
   if (it.allowed.includes('logContact') && !it.allowed.includes('reply')) {
-    return <Alert type="info" showIcon title={t.contactFirst} />
+    return <Notice title={t.contactFirst} />
   }
   return null
 }

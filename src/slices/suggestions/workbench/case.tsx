@@ -1,7 +1,7 @@
 import { DetailPage, Failed, Loading, Panel, useLive, usePathParam, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { useSuggestion, topics } from './calls.ts'
-import { CaseActs } from './case-acts.tsx'
+import { CaseActs, Withdraw } from './case-acts.tsx'
 import { CaseStations } from './case-stations.tsx'
 import { CaseContacts, CaseFacts, CaseReplies, CaseText, CaseTrail } from './case-parts.tsx'
 import { caseWords } from './case-words.ts'
@@ -42,6 +42,7 @@ function Case({ it }: { it: Detail }) {
       <CaseReplies it={it} />
       <CaseText it={it} />
       <CaseContacts it={it} />
+      <Withdraw key={`withdraw-${it.round}`} it={it} />
     </DetailPage>
   )
 }

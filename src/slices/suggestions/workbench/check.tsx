@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Panel, useWords } from '#workbench/kit.ts'
 import { words } from '../words.ts'
 import { useUnits } from './calls.ts'
+import { caseWords } from './case-words.ts'
 import type { Form } from './form.ts'
 import { draftOf } from './form.ts'
 import { workbenchWords } from './words.ts'
@@ -20,14 +21,15 @@ export function Check({
   onSubmit: () => void
 }) {
   const t = useWords(workbenchWords)
+  const c = useWords(caseWords)
   const w = useWords(words)
   const units = useUnits().data?.items ?? []
   const { title, matter, requests } = draftOf(form)
   const unit = units.find(({ id }) => id === form.proposedUnitId)
   const rows: [string, ReactNode][] = [
     [t.title, title || t.none],
-    [t.matter, <Long key="matter" text={matter} summary={t.characters(matter.length)} />],
-    [t.requests, <Requests key="requests" requests={requests} summary={t.items(requests.length)} />],
+    [c.matterHead, <Long key="matter" text={matter} summary={t.characters(matter.length)} />],
+    [c.requestsHead, <Requests key="requests" requests={requests} summary={t.items(requests.length)} />],
     [t.category, form.category ? w.category[form.category] : t.notChosen],
     [t.proposedUnit, unit ? t.asReference(unit.name) : t.notChosen],
     [t.isPublic, form.isPublic ? t.publicYes : t.publicNo],

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert } from 'antd'
 import { useState } from 'react'
 import { Loading, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Item, Status } from '../contract.ts'
-import type { Failure } from './bulk.tsx'
+import type { BulkAct, Failure } from './bulk.tsx'
 import { BulkActs } from './bulk.tsx'
 import { calls, topics, useSummary } from './calls.ts'
 import { useColumns } from './list.tsx'
+import { Notice } from './notice.tsx'
 import { pageWords } from './page-words.ts'
 import { QueueTabs } from './queue-tabs.tsx'
 import { useName } from './status.tsx'
@@ -38,6 +38,8 @@ export default function DeskPage() {
 }
 
 const queues = ['submitted', 'registered', 'rated'] as const
+/** What may be done with many at once in each queue; closing looks at each rating. */
+const bulkOf = { submitted: 'register', registered: 'assign', rated: null } as const
 
 /** Three queues: review, hand over, close; opens on the first that holds something. */
 function AffairsDesk() {
@@ -56,7 +58,7 @@ function AffairsDesk() {
         tabs={queues.map((it) => ({ label: t.figure[it], count: countOf(it), status: it }))}
         current={status}
       />
-      <Queue key={status} status={status} empty={t.queueEmpty[status]} hasBulk={status !== 'rated'} />
+      <Queue key={status} status={status} empty={t.queueEmpty[status]} bulk={bulkOf[status]} />
     </>
   )
 }
@@ -83,12 +85,12 @@ function UnitDesk() {
         tabs={tabs.map((it) => ({ label: it ? t.figure[it] : t.allWaiting, count: count(it), status: it }))}
         current={status}
       />
-      <Queue key={status ?? 'all'} status={status} empty={t.queueEmpty.unit} hasBulk={false} />
+      <Queue key={status ?? 'all'} status={status} empty={t.queueEmpty.unit} />
     </>
   )
 }
 
-function Queue({ status, empty, hasBulk }: { status: Status | undefined; empty: string; hasBulk: boolean }) {
+function Queue({ status, empty, bulk }: { status: Status | undefined; empty: string; bulk?: BulkAct | null }) {
   const t = useWords(workbenchWords)
   const name = useName()
   const [failures, setFailures] = useState<readonly Failure[]>([])
@@ -103,8 +105,8 @@ function Queue({ status, empty, hasBulk }: { status: Status | undefined; empty: 
         rowName={name}
         hrefOf={({ id }) => `/suggestions/${id}`}
         caption={t.queue}
-        {...(hasBulk && {
-          bulk: (chosen, clear) => <BulkActs chosen={chosen} onDone={(failed) => (setFailures(failed), clear())} />,
+        {...(bulk && {
+          bulk: (chosen, clear) => <BulkActs act={bulk} chosen={chosen} onDone={(failed) => (setFailures(failed), clear())} />,
         })}
         empty={{ why: empty, action: { label: t.seeList, href: '/workbench/suggestions' } }}
       />
@@ -117,20 +119,14 @@ function Failures({ failures, onClose }: { failures: readonly Failure[]; onClose
   const t = useWords(workbenchWords)
   if (failures.length === 0) return null
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t.bulkFailed(failures.length)}
-      closable={{ onClose, 'aria-label': t.closeNote }}
-      description={
-        <ul>
-          {failures.map(({ id, name, sentence }) => (
-            <li key={id}>
-              <Link to={`/suggestions/${id}`}>{name}</Link>：{sentence}
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <Notice tone="warning" title={t.bulkFailed(failures.length)} close={{ label: t.closeNote, onClick: onClose }}>
+      <ul>
+        {failures.map(({ id, name, sentence }) => (
+          <li key={id}>
+            <Link to={`/suggestions/${id}`}>{name}</Link>：{sentence}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

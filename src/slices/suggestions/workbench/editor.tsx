@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, App, Button } from 'antd'
+import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { FormErrors, useAction, useDraft, useFilters, useWords, WorkPage } from '#workbench/kit.ts'
@@ -11,6 +11,7 @@ import { Check } from './check.tsx'
 import type { Form } from './form.ts'
 import { draftOf, emptyForm, formOf, isSameForm, missingIn } from './form.ts'
 import { incomplete } from './incomplete.ts'
+import { Notice } from './notice.tsx'
 import { workbenchWords } from './words.ts'
 import { WriteFields } from './write-fields.tsx'
 import './suggestions.css'
@@ -80,17 +81,12 @@ export function Editor({ detail }: { detail: Detail | null }) {
 function Behind({ onKeep, onTake }: { onKeep: () => void; onTake: () => void }) {
   const t = useWords(workbenchWords)
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t.behind}
-      description={
-        <div className="action-bar">
-          <Button onClick={onKeep}>{t.keepMine}</Button>
-          <Button onClick={onTake}>{t.takeTheirs}</Button>
-        </div>
-      }
-    />
+    <Notice tone="warning" title={t.behind}>
+      <div className="action-bar">
+        <Button onClick={onKeep}>{t.keepMine}</Button>
+        <Button onClick={onTake}>{t.takeTheirs}</Button>
+      </div>
+    </Notice>
   )
 }
 
