@@ -17,6 +17,7 @@ import { manifest as procedure } from '#kernel/procedure/index.ts'
 import { calendarHandlers } from '#kernel/procedure/routes.ts'
 import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { bind, type Runner } from '#lib/http/bind.ts'
+import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
 import { manifest as suggestions } from '#slices/suggestions/index.ts'
 import { profileHandlers } from '#slices/suggestions/profile-routes.ts'
 import { handlers as suggestionHandlers } from '#slices/suggestions/routes.ts'
@@ -55,7 +56,7 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(api, jobs.contract, jobHandlersOf({ timetable }), run)
   bind(api, notifications.contract, notificationHandlersOf({ cipher, outbound, canMail, deliver: deliveryOf(parts) }), run)
   bind(api, procedure.contract, calendarHandlers, run)
-  bind(api, suggestions.contract, { ...suggestionHandlers, ...profileHandlers }, run)
+  bind(api, suggestions.contract, { ...suggestionHandlers, ...profileHandlers, ...documentHandlers }, run)
 }
 
 function bindIdentity(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, { fields, signIn }: Parts): void {

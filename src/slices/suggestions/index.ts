@@ -1,4 +1,5 @@
 import type { Manifest } from '#kernel/manifest.ts'
+import { documentsApi } from './documents/endpoints.ts'
 import { api } from './endpoints.ts'
 import { events } from './events.ts'
 import { remindDue, schedule } from './jobs.ts'
@@ -9,7 +10,7 @@ import { recount } from './recount-store.ts'
 export const manifest = {
   name: 'suggestions',
   schema: 'suggestions',
-  contract: { ...api, ...profileApi },
+  contract: { ...api, ...profileApi, ...documentsApi },
   events,
   notices,
   jobs: [remindDue],

@@ -23,7 +23,7 @@ import { withdraw } from './actions/withdraw.ts'
 import { loadClock } from './clock.ts'
 import type { Detail } from './contract.ts'
 import type { api } from './endpoints.ts'
-import { exportTable } from './documents.ts'
+import { exportTable } from './documents/table.ts'
 import { maySee, turnsOf } from './rules/may.ts'
 import { publicDetail, summarise } from './reading.ts'
 import { list, listWaiting, waitingCursor } from './list-store.ts'
@@ -104,7 +104,8 @@ async function detail(act: Act, id: string): Promise<Detail> {
   return toDetail(it, await findParts(act.tx, id), act.actor, dueOf)
 }
 
-async function visible({ tx, actor }: Act, id: string) {
+/** The suggestion, or 404 for whoever may not see it. */
+export async function visible({ tx, actor }: Act, id: string) {
   const it = await find(tx, id)
   if (!it || !maySee(actor, it)) throw notFound('这件建议')
   return it
@@ -115,7 +116,7 @@ function clockOf({ tx, now }: Act) {
 }
 
 /** The audience of these operations guarantees an actor; a mistake there must not become an anonymous act. */
-function actOf({ tx, actor, now }: Reading): Act {
+export function actOf({ tx, actor, now }: Reading): Act {
   if (!actor) throw new Problem(401, 'sign-in-first', '请登录后继续。')
   return { tx, actor, now }
 }

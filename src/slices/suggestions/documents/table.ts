@@ -3,13 +3,14 @@ import type { Act } from '#kernel/identity/act.ts'
 import type { FileAnswer } from '#lib/http/file.ts'
 import { Problem } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
-import { loadClock } from './clock.ts'
-import type { Item, ListQuery, Summary } from './contract.ts'
-import { list } from './list-store.ts'
-import { summarise } from './reading.ts'
-import { scopeOf } from './rules/scope.ts'
-import { toItem } from './views.ts'
-import { words } from './words.ts'
+import { loadClock } from '../clock.ts'
+import type { Item, ListQuery, Summary } from '../contract.ts'
+import { record } from '../events.ts'
+import { list } from '../list-store.ts'
+import { summarise } from '../reading.ts'
+import { scopeOf } from '../rules/scope.ts'
+import { toItem } from '../views.ts'
+import { words } from '../words.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PAGE = 500
@@ -22,6 +23,7 @@ type Filter = Omit<ListQuery, 'cursor' | 'limit'>
 export async function exportTable(act: Act, filter: Filter): Promise<FileAnswer> {
   const today = toBeijingDate(act.now)
   const items = await collect(act, filter)
+  await recordExport(act, filter, items.length)
   const model: SheetModel<Item> = {
     title: words.zh.name,
     columns,
@@ -29,6 +31,13 @@ export async function exportTable(act: Act, filter: Filter): Promise<FileAnswer>
     notes: notesOf(act, filter, items.length, await summarise(act.tx)),
   }
   return { fileName: `${words.zh.name}-${today}.xlsx`, mediaType: XLSX, body: await tableWorkbook(model) }
+}
+
+/** What leaves the house as a file is on record: who took which rows. */
+async function recordExport({ tx, actor, now }: Act, filter: Filter, count: number): Promise<void> {
+  const filters = Object.fromEntries(Object.entries(filter).filter((it): it is [string, string] => it[1] !== undefined))
+  const payload = { filters, count }
+  await record(tx, now, { name: 'suggestion.exported', subjectId: actor.id, actorId: actor.id, payload })
 }
 
 async function collect({ tx, actor, now }: Act, filter: Filter): Promise<Item[]> {
