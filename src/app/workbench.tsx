@@ -5,6 +5,7 @@ import { SignIn } from '#kernel/identity/workbench/sign-in.tsx'
 import { jobPages } from '#kernel/jobs/workbench/index.ts'
 import Bell from '#kernel/notifications/workbench/bell.tsx'
 import { noticePages } from '#kernel/notifications/workbench/index.ts'
+import { procedurePages } from '#kernel/procedure/workbench/index.ts'
 import { suggestionPages } from '#slices/suggestions/workbench/index.ts'
 import type { Person, WorkbenchPage } from '#workbench/kit.ts'
 import { client } from '#workbench/kit.ts'
@@ -28,7 +29,7 @@ const ownPages: readonly WorkbenchPage[] = [
 const door = { isAtDoor: false, wasInside: false }
 
 startWorkbench({
-  pages: [...suggestionPages, ...identityPages, ...jobPages, ...noticePages, ...ownPages],
+  pages: [...suggestionPages, ...identityPages, ...jobPages, ...noticePages, ...procedurePages, ...ownPages],
   slots: { bell: Bell },
   loadPerson: async () => {
     const { me } = await session.getSession()

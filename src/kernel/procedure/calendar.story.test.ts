@@ -70,7 +70,7 @@ describe('PLT-04 the calendar of a year', () => {
   test('shows whose entry each day is, and the notice behind the shipped ones', async () => {
     const { body, headers } = await read(2022)
     expect(body).toMatchObject({ year: 2022, isKnown: true, papers: [expect.stringContaining('gov.cn')] })
-    expect(body.days).toContainEqual({ day: '2022-10-08', isWorkday: true, name: '国庆节', source: 'shipped' })
+    expect(body.days).toContainEqual({ day: '2022-10-08', isWorkday: true, name: '国庆节', source: 'shipped', replaced: null })
     expect(headers['etag']).toBe(`"${body.version}"`)
   })
 
@@ -79,7 +79,7 @@ describe('PLT-04 the calendar of a year', () => {
     const worked = { day: '2023-10-06', isWorkday: true, name: '抢险' }
     const after = await replace(admin, 2023, [worked], before.version)
     expect(after.status).toBe(200)
-    expect(after.body.days).toContainEqual({ ...worked, source: 'own' })
+    expect(after.body.days).toContainEqual({ ...worked, source: 'own', replaced: { isWorkday: false, name: '中秋节、国庆节' } })
     expect(after.body.days).toHaveLength(before.days.length)
     expect(after.body.version).not.toBe(before.version)
     expect((await replace(admin, 2023, [], after.body.version)).body).toEqual(before)

@@ -85,8 +85,14 @@ export type Remaining =
 export const Holiday = z.strictObject({ day: DateOnly, isWorkday: z.boolean(), name: z.string().trim().min(1).max(40) })
 export type Holiday = z.infer<typeof Holiday>
 
-/** A day of the calendar of a congress and whose entry it is: that of the State Council's table, or the congress's own. */
-export const CalendarDay = Holiday.extend({ source: z.enum(['shipped', 'own']) })
+/**
+ * A day of the calendar of a congress and whose entry it is: that of the State Council's table, or the congress's own. `replaced` is
+ * the shipped entry that an own one stands over, and that would count again without it.
+ */
+export const CalendarDay = Holiday.extend({
+  source: z.enum(['shipped', 'own']),
+  replaced: Holiday.omit({ day: true }).nullable(),
+})
 export type CalendarDay = z.infer<typeof CalendarDay>
 
 /**
