@@ -17,7 +17,7 @@ export function handOverNotice({ it, congress, clock }: CaseFile): OfficialDocum
   return officialDocument({
     issuer: `${office}文件`,
     number: `〔${on.slice(0, 4)}〕　　号`,
-    title: `关于交办${shortSessionName(congress, it)}\n${numberOf(it)}代表建议的通知`,
+    title: `关于交办${shortSessionName(congress, it)}${numberOf(it)}代表建议的通知`,
     addressee: it.unitName,
     blocks: [
       { kind: 'paragraph', text: `${it.deputyName}代表提出的《${it.title}》（${numberOf(it)}），经审查现交你单位办理。` },

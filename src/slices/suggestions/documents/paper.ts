@@ -8,7 +8,7 @@ import { FIELDS, numberOf, type CaseFile } from './case-file.ts'
 export function suggestionPaper({ it, parts, congress, today }: CaseFile): PlainDocument {
   const on = it.submittedOn ? toDateOnly(it.submittedOn) : today
   return plainDocument({
-    title: `${fullSessionName(congress, it)}\n代表建议、批评和意见`,
+    title: `${fullSessionName(congress, it)}代表建议、批评和意见`,
     number: numberOf(it) || '（尚未编号）',
     date: on,
     isDraft: it.status === 'draft' || it.status === 'returned',

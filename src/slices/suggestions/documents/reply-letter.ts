@@ -17,10 +17,10 @@ export function replyLetter(file: CaseFile): Letter {
     number: reply.documentNumber,
     class: reply.class,
     approver: reply.signer,
-    title: `关于${shortSessionName(congress, it)}\n${numberOf(it)}建议的答复${again}`,
+    title: `关于${shortSessionName(congress, it)}${numberOf(it)}建议的答复${again}`,
     addressee: `${it.deputyName}代表`,
     blocks: [
-      { kind: 'paragraph', text: `您提出的《${it.title}》收悉。${reply.text}` },
+      { kind: 'paragraph', text: opening(it.title, reply.text) },
       ...parts.requests.flatMap((request, at) => answered(request, reply.points[at] ?? '')),
     ],
     signer: reply.unitName,
@@ -28,6 +28,11 @@ export function replyLetter(file: CaseFile): Letter {
     contact: contactPerson(reply.contact),
     copies: [officeName(congress, clock.profile.vocabulary.deputiesOffice)],
   })
+}
+
+/** Many units write the customary first sentence themselves. */
+function opening(title: string, text: string): string {
+  return text.includes('收悉') ? text : `您提出的《${title}》收悉。${text}`
 }
 
 function answered(request: string, point: string): Block[] {

@@ -7,15 +7,19 @@ export interface Sitting {
   readonly series: string
 }
 
-/** `示例市第十七届人民代表大会第一次会议`, for papers. `congress` is the full name of the body. */
+/**
+ * `示例市第十七届人民代表大会第一次会议`, for papers. `congress` is the full name of the body. Ends with a line break in a session and
+ * holds one between sessions, so that a title never breaks inside a word.
+ */
 export function fullSessionName(congress: string, it: Sitting): string {
-  return `${placeOf(congress)}第${nzh.encodeS(it.term)}届人民代表大会${sittingOf(it)}`
+  const body = `${placeOf(congress)}第${nzh.encodeS(it.term)}届人民代表大会`
+  return it.session === null ? `${body}\n${betweenSessions(it)}` : `${body}第${nzh.encodeS(it.session)}次会议\n`
 }
 
-/** `示例市十七届人大一次会议`, for titles, which name the session shortly. */
+/** `示例市十七届人大一次会议`, for titles, which name the session shortly; breaks as the full name does. */
 export function shortSessionName(congress: string, it: Sitting): string {
-  const sitting = it.session === null ? sittingOf(it) : `${nzh.encodeS(it.session)}次会议`
-  return `${placeOf(congress)}${nzh.encodeS(it.term)}届人大${sitting}`
+  const body = `${placeOf(congress)}${nzh.encodeS(it.term)}届人大`
+  return it.session === null ? `${body}\n${betweenSessions(it)}` : `${body}${nzh.encodeS(it.session)}次会议\n`
 }
 
 /** `示例市人大常委会代表工作委员会`: the office that hands over, in the words of the place. */
@@ -23,8 +27,8 @@ export function officeName(congress: string, deputiesOffice: string): string {
   return `${placeOf(congress)}人大常委会${deputiesOffice}`
 }
 
-function sittingOf({ session, series }: Sitting): string {
-  return session === null ? `闭会期间（${series.split('-').at(-1)}年）` : `第${nzh.encodeS(session)}次会议`
+function betweenSessions({ series }: Sitting): string {
+  return `闭会期间（${series.split('-').at(-1)}年）`
 }
 
 function placeOf(congress: string): string {
