@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { connect, type Connection } from '#lib/db/connect.ts'
 import { startEmbedded } from '#lib/db/embedded/start-embedded.ts'
 import { migrate } from '#lib/db/migrate.ts'
@@ -16,7 +16,7 @@ const server = await startEmbedded({ dataDir, mode: 'durable', log })
 try {
   await migrate(server.migratorUrl)
   const connection = connect(server.appUrl, { max: 16 })
-  const owner = new pg.Client({ connectionString: server.migratorUrl })
+  const owner = new Client({ connectionString: server.migratorUrl })
   await owner.connect()
   const table = await measureAll(connection, owner)
   await owner.end()

@@ -1,9 +1,9 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { cloneDatabase } from '../support/database.ts'
 
 const database = await cloneDatabase()
-const client = new pg.Client({ connectionString: database.migratorUrl })
+const client = new Client({ connectionString: database.migratorUrl })
 await client.connect()
 afterAll(async () => {
   await client.end()
@@ -40,7 +40,7 @@ test('the login of the program is bound: no superuser, no bypass, owner of nothi
 })
 
 test('a transaction that forgot its congress reads nothing and writes nothing', async () => {
-  const app = new pg.Client({ connectionString: database.url })
+  const app = new Client({ connectionString: database.url })
   await app.connect()
   await client.query(
     `insert into congress.congress (id, level, name, short_name, slug, area_code) values (7, 'city', 'x', 'x', 'x', 'x')`,

@@ -57,7 +57,7 @@ function packageRule({ from, to, isTypeOnly }: Import): string | null {
     return 'the HTTP framework stays in routes, lib/http and app'
   if (UI.test(to) && !isWorkbench(from) && !from.startsWith('src/app/workbench')) return 'the UI library stays under workbench'
   if (SQL.test(to) && !isTypeOnly && !isStore(from)) return 'SQL stays in stores and lib/db'
-  if (isPure(from) && (NODE.test(to) || /^react/.test(to))) return 'pure code touches neither Node nor the DOM'
+  if (isPure(from) && (NODE.test(to) || to.startsWith('react'))) return 'pure code touches neither Node nor the DOM'
   return null
 }
 
@@ -113,7 +113,7 @@ function pureRule(from: string, to: string): string | null {
 const isPure = (file: string) => file.startsWith('src/lib/pure/') || (/\/rules\//.test(file) && file.startsWith('src/'))
 const isStore = (file: string) =>
   /(^src\/lib\/db\/|store\.ts$|^src\/kernel\/audit\/record\.ts$|^src\/kernel\/jobs\/|^src\/app\/http\/health\.ts$)/.test(file)
-const isRoutes = (file: string) => /routes\.ts$/.test(file)
+const isRoutes = (file: string) => file.endsWith('routes.ts')
 const isWorkbench = (file: string) => /(^src\/workbench\/|\/workbench\/)/.test(file)
 const isOpenDoor = (file: string) => /\/(api|contract|act|endpoints)\.ts$/.test(file)
 const isRootFile = (file: string) => /^src\/kernel\/[\w-]+\.ts$/.test(file)

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { manifests } from '#app/slices.ts'
 import { roles, type Audience, type Role } from '#kernel/identity/contract.ts'
@@ -8,7 +8,7 @@ import { buildHouse, CITY, PROVINCE, type Person } from '../support/house.ts'
 import { badText, sampleOf, spoiled } from './sample.ts'
 
 const house = await buildHouse()
-const owner = new pg.Client({ connectionString: house.migratorUrl })
+const owner = new Client({ connectionString: house.migratorUrl })
 await owner.connect()
 afterAll(() => owner.end())
 

@@ -83,7 +83,7 @@ const bad: readonly unknown[] = [
   '\ud800',
   -1,
   1e308,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER + 2,
   [],
   {},
   [[[[]]]],

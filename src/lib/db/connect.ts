@@ -1,23 +1,23 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool, types } from 'pg'
 import type { DB } from './schema.ts'
 import type { Database } from './tx.ts'
 
 const OID = { date: 1082, int8: 20 }
 
 // Dates are calendar days in Beijing, so they stay strings; counts fit a double long before they fill a bigint.
-pg.types.setTypeParser(OID.date, (text) => text)
-pg.types.setTypeParser(OID.int8, (text) => Number(text))
+types.setTypeParser(OID.date, (text) => text)
+types.setTypeParser(OID.int8, (text) => Number(text))
 
 export interface Connection {
   database: Database
-  pool: pg.Pool
+  pool: Pool
   close(): Promise<void>
 }
 
 /** Opens a pool with `url`, the login of the program (`minyi_app`). A lost idle connection is logged and replaced, never fatal. */
 export function connect(url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Connection {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, application_name: 'minyi' })
+  const pool = new Pool({ connectionString: url, max: options.max ?? 10, application_name: 'minyi' })
   const tell = (error: Error) => options.onError?.(error)
   pool.on('error', tell)
   // A connection that is in use has no listener of the pool; one that the server ends between two statements would end the program.
@@ -27,7 +27,7 @@ export function connect(url: string, options: { max?: number; onError?: (error: 
 }
 
 /** Refuses a login for which row-level security would not hold. */
-export async function refusePrivilegedLogin(pool: pg.Pool): Promise<void> {
+export async function refusePrivilegedLogin(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ login: string; privileged: boolean; owns: boolean }>(`
     select current_user as login, rolsuper or rolbypassrls as privileged,
            exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace

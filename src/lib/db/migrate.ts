@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely'
 import { Logger, runMigrations } from 'graphile-worker'
-import pg from 'pg'
+import { Pool } from 'pg'
 
 /**
  * Brings the schema at `url` (the login `minyi_migrator`) up to date with the plain SQL files of `directory`, forward only.
@@ -10,7 +10,7 @@ import pg from 'pg'
  * `upTo` names the last one to apply, for a backup that an earlier version made.
  */
 export async function migrate(url: string, directory = 'db/migrations', upTo?: string): Promise<string[]> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }) })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 2 }) }) })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: () => readMigrations(directory) } })
     const { error, results } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
