@@ -28,7 +28,7 @@ try {
   await rm(dataDir, { recursive: true, force: true })
 }
 
-async function measureAll(connection: Connection, owner: pg.Client): Promise<string> {
+async function measureAll(connection: Connection, owner: Client): Promise<string> {
   const rows: Row[] = []
   const growth: { list: number; dashboard: number }[] = []
   for (const size of sizes) {
