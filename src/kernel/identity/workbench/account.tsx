@@ -167,8 +167,8 @@ function Devices() {
           <li key={id}>
             <div>
               <b>{nameOf(client)}</b> {isCurrent && <StatusTag kind="normal" word={t.thisDevice} />}
-              <p className="hint">
-                {t.since(beijingMoment(createdAt))}　{t.seen(beijingMoment(seenAt))}
+              <p className="hint facts-line">
+                <span>{t.since(beijingMoment(createdAt))}</span> <span>{t.seen(beijingMoment(seenAt))}</span>
               </p>
             </div>
             {!isCurrent && (

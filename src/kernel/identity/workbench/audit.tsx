@@ -20,7 +20,7 @@ export function AuditPage({ kinds }: { kinds: Words<Readonly<Record<string, stri
       <QueueTable
         queryKey={['audit']}
         load={(filters, cursor) => calls.listAuditEvents({ query: { ...asked(filters), limit: 50, ...(cursor && { cursor }) } })}
-        columns={useColumns()}
+        columns={useColumns(all)}
         rowKey={({ id }) => id}
         rowName={({ sentence }) => sentence}
         caption={t.caption}
@@ -53,7 +53,7 @@ function Narrowed() {
   )
 }
 
-function useColumns(): QueueColumn<AuditEntry>[] {
+function useColumns(kinds: Readonly<Record<string, string>>): QueueColumn<AuditEntry>[] {
   const t = useWords(auditWords)
   const { setFilters } = useFilters()
   return [
@@ -74,9 +74,9 @@ function useColumns(): QueueColumn<AuditEntry>[] {
     {
       key: 'subject',
       head: t.kind,
-      cell: ({ subjectId }) => (
-        <button type="button" className="plain-button" onClick={() => setFilters({ subjectId })}>
-          {t.onlySubject}
+      cell: ({ name, subjectId }) => (
+        <button type="button" className="plain-button" title={t.onlySubject} onClick={() => setFilters({ subjectId })}>
+          {kinds[name.split('.')[0] ?? ''] ?? name}
         </button>
       ),
     },

@@ -31,7 +31,7 @@ export const identityPages: readonly WorkbenchPage[] = [
     title: titled('policy'),
     roles: administrators,
     component: () => import('./policy.tsx'),
-    rail: { order: 64, icon: 'shield' },
+    rail: { order: 64, icon: 'shield', label: titled('policyTab') },
   },
 ]
 

@@ -5,6 +5,7 @@ const zh = {
   newAccount: '开户',
   oneAccount: '账号',
   policy: '密码与口令规定',
+  policyTab: '密码规定',
   audit: '审计日志',
 }
 const en: typeof zh = {
@@ -13,7 +14,8 @@ const en: typeof zh = {
   accounts: 'Accounts and roles',
   newAccount: 'Open an account',
   oneAccount: 'Account',
-  policy: 'Password rules',
+  policy: 'Passwords and one-time codes',
+  policyTab: 'Password rules',
   audit: 'Audit log',
 }
 

@@ -52,7 +52,7 @@ export function SignIn({ congressName, isExpired, onDone }: Given) {
   }
   return (
     <SignInFrame congressName={congressName} below={needsCode ? undefined : <OtherWays onAnswer={go} />}>
-      {isExpired && <Alert type="info" showIcon title={t.expired} />}
+      {isExpired && <Alert type="info" showIcon role="status" title={t.expired} />}
       {needsCode ? (
         <CodeForm onAnswer={go} onStartOver={() => void leave()} />
       ) : (
@@ -160,7 +160,7 @@ function DutyForm({ duty, known, onMet, onLeave }: DutyGiven) {
   const given = known || undefined
   return (
     <>
-      <Alert type="warning" showIcon title={t.duty[duty]} />
+      <Alert type="warning" showIcon role="status" title={t.duty[duty]} />
       {duty === 'change_password' ? <PasswordForm known={given} onDone={onMet} /> : <FactorEnrol known={given} onDone={onMet} />}
       <Button onClick={onLeave} block>
         {t.startOver}

@@ -27,7 +27,7 @@ export default function Notices() {
         rowName={({ text }) => text}
         caption={t.list}
         filters={[{ kind: 'select', name: 'unread', label: t.onlyUnread, options: [{ value: 'true', label: t.unreadOnly }] }]}
-        empty={{ why: t.none }}
+        empty={{ why: t.none, action: { label: t.settings, href: '/workbench/account' } }}
       />
     </WorkPage>
   )

@@ -44,14 +44,7 @@ export function WebhookForm({
         {(control) => <Input {...control} type="url" value={url} onChange={({ target }) => setUrl(target.value)} />}
       </FormField>
       <FormField name="events" label={t.events} hint={t.eventsHint} problem={eventsProblem}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            value={events}
-            onChange={({ target }) => setEvents(target.value)}
-          />
-        )}
+        {(control) => <Input.TextArea {...control} rows={4} value={events} onChange={({ target }) => setEvents(target.value)} />}
       </FormField>
       {hasSwitch && (
         <label className="mail-line">
