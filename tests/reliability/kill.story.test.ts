@@ -15,7 +15,7 @@ const WRITERS = 4
 /** Writes that must be acknowledged between two kills, so that each one meets writes under way. */
 const BETWEEN = 12
 const BACK_MS = 30_000
-const victims = ['program', 'database', 'both'] as const
+const victims = ['program', 'database', 'both', 'database'] as const
 
 test(
   `reliability 3.2 (1-4) ${ROUNDS} rounds of kill -9 of program and database under load: nothing lost, nothing doubled`,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { folderBlobStore, s3BlobStore, type BlobStore } from '#kernel/files/api.ts'
 import { loadMasterKey } from '#lib/crypto/keyring.ts'
 import type { Config } from '../config.ts'
+import type { BackupOptions } from './backup.ts'
 
 /** Where stored objects lie: the folder `files` of the data directory, or object storage where that is configured. */
 export function blobStoreOf(config: Config): BlobStore {
@@ -26,6 +27,20 @@ export function anchorsOf(config: Config): string {
 /** The folder of the archives. */
 export function backupFolderOf(config: Config): string {
   return config.MINYI_BACKUP_DIR ?? join(config.MINYI_DATA_DIR, 'backups')
+}
+
+/** What a backup of this installation needs; the nightly job and the command use the same. */
+export async function backupOptionsOf(config: Config, migratorUrl: string, now: Date): Promise<BackupOptions> {
+  return {
+    migratorUrl,
+    blobs: blobStoreOf(config),
+    anchors: anchorsOf(config),
+    masterKeys: await keyIdsOf(config),
+    to: backupFolderOf(config),
+    passphrase: config.MINYI_BACKUP_PASSPHRASE,
+    keep: config.MINYI_BACKUP_KEEP,
+    now,
+  }
 }
 
 /** Ids of the master keys at hand. Neither a backup nor a restore makes a new key where there is none. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { backup, type BackupResult } from '../backup/backup.ts'
 import { drill } from '../backup/drill.ts'
-import { anchorsOf, backupFolderOf, blobStoreOf, keyIdsOf } from '../backup/settings.ts'
+import { backupFolderOf, backupOptionsOf, keyIdsOf } from '../backup/settings.ts'
 import { readConfig, type Config } from '../config.ts'
 import { openDatabase } from '../database.ts'
 import { describeRestore } from './restore.ts'
@@ -28,16 +28,7 @@ export async function backupCommand(args: readonly string[]): Promise<number> {
 async function makeBackup(config: Config, to: string): Promise<BackupResult> {
   const place = await openDatabase(config, say)
   try {
-    return await backup({
-      migratorUrl: place.migratorUrl,
-      blobs: blobStoreOf(config),
-      anchors: anchorsOf(config),
-      masterKeys: await keyIdsOf(config),
-      to,
-      passphrase: config.MINYI_BACKUP_PASSPHRASE,
-      keep: config.MINYI_BACKUP_KEEP,
-      now: new Date(),
-    })
+    return await backup({ ...(await backupOptionsOf(config, place.migratorUrl, new Date())), to })
   } finally {
     await place.stop()
   }
