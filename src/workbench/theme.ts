@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd'
 import { theme } from 'antd'
 
-import { paletteFor } from '#lib/pure/identity.ts'
+import { paletteFor, type Palette } from '#lib/pure/identity.ts'
 
 /** The theme of the component library from the product's colours; sizes follow the large-text view. Row heights in CSS pixels. */
 export function antdTheme({
@@ -14,47 +14,57 @@ export function antdTheme({
   isDense: boolean
 }): ThemeConfig {
   const palette = paletteFor(view, isDark)
-  const isBig = view === 'big'
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
-    token: {
-      colorPrimary: palette.primaryBg,
-      colorLink: palette.link,
-      colorError: palette.lateFg,
-      colorWarning: palette.nearFg,
-      colorSuccess: palette.doneFg,
-      colorInfo: palette.normalFg,
-      colorText: palette.text,
-      colorTextSecondary: palette.text2,
-      colorTextTertiary: palette.text3,
-      colorTextPlaceholder: palette.text3,
-      colorTextDescription: palette.text2,
-      colorTextLightSolid: palette.primaryFg,
-      colorBgBase: palette.bg,
-      colorBgContainer: palette.bg,
-      colorBgElevated: palette.bg,
-      colorBgLayout: palette.surface,
-      colorBorder: palette.control,
-      colorBorderSecondary: palette.line,
-      fontFamily: 'var(--font)',
-      fontSize: isBig ? 22 : 16,
-      borderRadius: 6,
-      controlHeight: isBig ? 60 : isDense ? 40 : 44,
-      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-    },
-    components: {
-      Button: {
-        // The dark algorithm would dim the colours that the design measured.
-        colorPrimary: palette.primaryBg,
-        colorPrimaryHover: palette.primaryHover,
-        colorPrimaryActive: palette.primaryHover,
-        colorError: palette.lateFg,
-        primaryShadow: 'none',
-        dangerShadow: 'none',
-        defaultShadow: 'none',
-        fontWeight: 600,
-      },
-    },
+    token: { ...coloursOf(palette), ...sizesOf(view === 'big', isDense) },
+    components: { Button: buttonOf(palette) },
+  }
+}
+
+function coloursOf(palette: Palette): ThemeConfig['token'] {
+  return {
+    colorPrimary: palette.primaryBg,
+    colorLink: palette.link,
+    colorError: palette.lateFg,
+    colorWarning: palette.nearFg,
+    colorSuccess: palette.doneFg,
+    colorInfo: palette.normalFg,
+    colorText: palette.text,
+    colorTextSecondary: palette.text2,
+    colorTextTertiary: palette.text3,
+    colorTextPlaceholder: palette.text3,
+    colorTextDescription: palette.text2,
+    colorTextLightSolid: palette.primaryFg,
+    colorBgBase: palette.bg,
+    colorBgContainer: palette.bg,
+    colorBgElevated: palette.bg,
+    colorBgLayout: palette.surface,
+    colorBorder: palette.control,
+    colorBorderSecondary: palette.line,
+  }
+}
+
+function sizesOf(isBig: boolean, isDense: boolean): ThemeConfig['token'] {
+  return {
+    fontFamily: 'var(--font)',
+    fontSize: isBig ? 22 : 16,
+    borderRadius: 6,
+    controlHeight: isBig ? 60 : isDense ? 40 : 44,
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  }
+}
+
+/** The dark algorithm would dim the colours that the design measured. */
+function buttonOf(palette: Palette): NonNullable<ThemeConfig['components']>['Button'] {
+  return {
+    colorPrimary: palette.primaryBg,
+    colorPrimaryHover: palette.primaryHover,
+    colorPrimaryActive: palette.primaryHover,
+    colorError: palette.lateFg,
+    primaryShadow: 'none',
+    dangerShadow: 'none',
+    defaultShadow: 'none',
+    fontWeight: 600,
   }
 }

@@ -96,7 +96,7 @@ function sliceRule(from: string, to: string): string | null {
 /** Pages read views and rules; they never reach for a store or an action. */
 function pageRule(from: string, to: string): string | null {
   if (!/\/(portal|workbench)\//.test(from)) return null
-  if (/\/(actions\/|store\.ts|.*-store\.ts|routes\.ts|jobs\.ts)/.test(to)) return 'pages never touch stores, actions or routes'
+  if (/\/(actions\/|(.*-)?(store|routes|jobs)\.ts$)/.test(to)) return 'pages never touch stores, actions or routes'
   if (from.includes('/portal/') && to.startsWith('src/workbench/')) return 'the portal does not use the workbench kit'
   if (isWorkbench(from) && (to.startsWith('src/lib/db/') || to.startsWith('src/portal/')))
     return 'the workbench runs in a browser'
