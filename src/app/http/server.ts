@@ -80,6 +80,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return app
 }
 
+/** Files that every page needs and that cost nothing: an office behind one address opens many pages. */
+function isAsset(request: FastifyRequest): boolean {
+  return request.url.startsWith('/workbench/assets/') || request.url.startsWith('/assets/')
+}
+
 /** No inline script anywhere; pages come from this host alone. */
 const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
