@@ -1,30 +1,31 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { SignedIn } from '#kernel/identity/api.ts'
-import { isAudience, type Actor, type Audience } from '#kernel/identity/contract.ts'
+import { isAudience, type Audience } from '#kernel/identity/contract.ts'
 import type { Endpoint } from '#lib/http/contract.ts'
 import { Problem } from '#lib/http/problem.ts'
 
 /** A person who is known asked for what their roles do not open; the runner writes it into the audit log. */
 export class NotYourRole extends Problem {
-  readonly actor: Actor
-
-  constructor(actor: Actor) {
+  constructor() {
     super(403, 'not-your-role', '这一步不由您的角色处理。需要时请联系本级人大的代表工作委员会。')
-    this.actor = actor
   }
 }
 
-/** Lets a request through or throws: where it comes from, whether the page was ours, whether the person may. */
+/**
+ * Lets a request through or throws: where it comes from, whether the page was ours, whether the person may, and only then whether
+ * it has the shape of the operation: who may not do it learns nothing about how it is done.
+ */
 export function guard(request: FastifyRequest, endpoint: Endpoint, signedIn: SignedIn | null): void {
   const actor = signedIn?.actor ?? null
   refuseForeignOrigin(request, endpoint)
   if (signedIn && endpoint.method !== 'GET') refuseForgery(request, signedIn)
   if (!isAudience(actor, endpoint.audience as readonly Audience[])) {
     if (!actor) throw new Problem(401, 'sign-in-first', '登录已过期或还没有登录，内容没有丢。请登录后继续。')
-    throw new NotYourRole(actor)
+    throw new NotYourRole()
   }
   if (signedIn && !endpoint.beforeDuty && !endpoint.audience.includes('public')) refuseBeforeDuty(signedIn)
+  if (request.validationError) throw request.validationError
 }
 
 /** A browser says where a request comes from; one that changes something must come from this very host. */

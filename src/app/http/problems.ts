@@ -23,6 +23,8 @@ export function asProblem(error: FastifyError, request: FastifyRequest): Problem
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation)
   if (isUnstorable(error))
     return new Problem(422, 'unstorable', '内容里有数据库不能保存的字符或数值，没有保存。请删去不可见的字符后再提交。')
+  if (isUnknownReference(error))
+    return new Problem(422, 'unknown-reference', '内容里引用了不存在的对象，没有保存。请刷新后从列表里重新选择。')
   if (isConflict(error)) return new Problem(409, 'conflict', '刚刚有人做了同样的事，这次没有重复保存。请刷新后再看。')
   if (isUnavailable(error)) return new Problem(503, 'busy', '服务繁忙，没有保存成功，您写的内容还在。请几秒后重试。')
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return clientError(error, error.statusCode)
@@ -30,10 +32,14 @@ export function asProblem(error: FastifyError, request: FastifyRequest): Problem
   return new Problem(500, 'unforeseen', '没有完成，数据没有改动。请重试；仍不行时把时间告诉系统管理员，日志里有记录。')
 }
 
+/** A request with ten thousand faults is not answered with ten thousand sentences, nor with all that it sent. */
+const MOST_FIELDS = 50
+const MOST_TEXT = 500
+
 function invalid(issues: readonly { instancePath: string; message?: string | undefined }[]): Problem {
-  const fields: FieldProblem[] = issues.map((issue) => ({
-    path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-    message: issue.message ?? '请检查这一项。',
+  const fields: FieldProblem[] = issues.slice(0, MOST_FIELDS).map((issue) => ({
+    path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.').slice(0, MOST_TEXT),
+    message: (issue.message ?? '请检查这一项。').slice(0, MOST_TEXT),
   }))
   return new Problem(422, 'invalid', `有 ${fields.length} 处需要修改。`, { fields })
 }
@@ -47,6 +53,11 @@ const sentences: Readonly<Record<number, string>> = {
 
 function clientError(error: FastifyError, status: number): Problem {
   return new Problem(status, error.code?.toLowerCase().replaceAll('_', '-') ?? 'refused', sentences[status] ?? sentences[400]!)
+}
+
+/** A foreign key: what the request names is not there, or not in this congress. */
+function isUnknownReference(error: FastifyError): boolean {
+  return error.code === '23503'
 }
 
 const UNIQUE_VIOLATION = '23505'

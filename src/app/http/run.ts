@@ -6,7 +6,8 @@ import type { Actor } from '#kernel/identity/contract.ts'
 import { inCongress, readCongress, type Database, type Tx } from '#lib/db/tx.ts'
 import type { Runner } from '#lib/http/bind.ts'
 import type { Endpoint } from '#lib/http/contract.ts'
-import { Problem } from '#lib/http/problem.ts'
+import { Hidden, Problem } from '#lib/http/problem.ts'
+import { Refused } from '#lib/http/refused.ts'
 import { browserOf } from './browser.ts'
 import type { Context } from './context.ts'
 import { guard, NotYourRole } from './guard.ts'
@@ -24,8 +25,10 @@ export function runnerOf(database: Database, clock: () => Date): Runner<Context>
     const now = clock()
     const isWriting = endpoint.method !== 'GET' || endpoint.isRecorded === true
     const inTransaction = isWriting ? inCongress : readCongress
+    let asking: Actor | null = null
     const run = inTransaction(database, congress.id, async (tx) => {
       const signedIn = await authenticate(tx, request.cookies[SESSION_COOKIE], now, isWriting)
+      asking = signedIn?.actor ?? null
       guard(request, endpoint, signedIn)
       const context: Context = {
         tx,
@@ -40,7 +43,9 @@ export function runnerOf(database: Database, clock: () => Date): Runner<Context>
       }
       return { answer: await idempotent(tx, request, endpoint, context, () => work(context)), signedIn }
     })
-    const { answer, signedIn } = await run.catch((error: unknown) => tellDenied(database, congress.id, endpoint, now, error))
+    const { answer, signedIn } = await run.catch((error: unknown) =>
+      tellDenied(database, congress.id, endpoint, now, asking, error),
+    )
     if (signedIn?.needsTouch) await inCongress(database, congress.id, (tx) => touchSession(tx, signedIn.sessionId, now))
     return answer
   }
@@ -54,12 +59,15 @@ export function stepRunnerOf(database: Database, clock: () => Date): Runner<Step
   return async (request, reply, endpoint, work) => {
     const congress = congressOf(request)
     const token = request.cookies[SESSION_COOKIE]
+    let asking: Actor | null = null
+    const tell = (error: unknown) => tellDenied(database, congress.id, endpoint, clock(), asking, error)
     const signedIn = await readCongress(database, congress.id, async (tx) => {
       const signedIn = await authenticate(tx, token, clock())
+      asking = signedIn?.actor ?? null
       guard(request, endpoint, signedIn)
       return signedIn
-    }).catch((error: unknown) => tellDenied(database, congress.id, endpoint, clock(), error))
-    return work({
+    }).catch(tell)
+    const steps: Steps = {
       actor: signedIn?.actor ?? null,
       signedIn,
       congress,
@@ -67,7 +75,8 @@ export function stepRunnerOf(database: Database, clock: () => Date): Runner<Step
       browser: browserOf(request, reply),
       locale: localeOf(request),
       step: (work) => inCongress(database, congress.id, (tx) => stillSignedIn(tx, token, signedIn, clock()).then(() => work(tx))),
-    })
+    }
+    return work(steps).catch(tell)
   }
 }
 
@@ -77,11 +86,23 @@ async function stillSignedIn(tx: Tx, token: string | undefined, before: SignedIn
   if (after?.sessionId !== before.sessionId) throw new Problem(401, 'sign-in-first', '这次登录已被结束，没有执行。请重新登录。')
 }
 
-async function tellDenied(database: Database, congressId: number, it: Endpoint, now: Date, error: unknown): Promise<never> {
-  if (error instanceof NotYourRole) {
-    await inCongress(database, congressId, (tx) => recordDenied(tx, now, error.actor, `${it.method} ${it.path}`))
+/** A person who is known and was told no goes on record (ASVS 16.3.2), after the transaction of the request was undone. */
+async function tellDenied(
+  database: Database,
+  congressId: number,
+  it: Endpoint,
+  now: Date,
+  actor: Actor | null,
+  error: unknown,
+): Promise<never> {
+  if (actor && isDenial(error)) {
+    await inCongress(database, congressId, (tx) => recordDenied(tx, now, actor, `${it.method} ${it.path}`))
   }
   throw error
+}
+
+function isDenial(error: unknown): boolean {
+  return error instanceof NotYourRole || error instanceof Hidden || (error instanceof Refused && error.status === 403)
 }
 
 function ifMatchOf(request: FastifyRequest): number | null {
@@ -106,10 +127,14 @@ async function idempotent<T>(
   if (typeof key !== 'string' || !KEY.test(key)) {
     throw new Problem(400, 'bad-key', 'Idempotency-Key 应为 8 到 255 个可见的英文字符，例如一个 UUID。')
   }
-  const requestHash = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-    .digest('base64url')
-  return once(tx, { actor: actorKey(context.actor, request), key, requestHash }, context.now, endpoint.status ?? 200, work)
+  const keyed = { actor: actorKey(context.actor, request), key, requestHash: hashOf(request, endpoint) }
+  return once(tx, { ...keyed, isShownOnce: endpoint.isShownOnce === true }, context.now, endpoint.status ?? 200, work)
+}
+
+/** A body that the operation does not have was not checked and counts for nothing: it may be nested deeper than can be written. */
+function hashOf(request: FastifyRequest, endpoint: Endpoint): string {
+  const body = JSON.stringify(endpoint.body ? request.body : null)
+  return createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest('base64url')
 }
 
 /** Keys of different people never meet; a visitor is told apart by address, so a guessed key shows nothing of another's answer. */

@@ -9,6 +9,8 @@ export interface EventKind<S extends z.ZodType = z.ZodType> {
   /** `public` events may appear on a public timeline; `internal` ones only inside the congress; `restricted` only in the audit log. */
   readonly visibility: 'public' | 'internal' | 'restricted'
   readonly sentence: Sentence<z.output<S>>
+  /** Parts of the payload of a public event that its public sentence does not tell, so they do not leave the house either. */
+  readonly keptIn?: readonly (keyof z.output<S> & string)[]
 }
 
 export type Catalogue = Readonly<Record<string, EventKind>>

@@ -8,7 +8,15 @@ import { record } from './events.ts'
 import { mailOf, secretOf } from './sealed.ts'
 import { forbiddenReason, type Outbound } from './webhooks/outbound.ts'
 import { newSecret } from './webhooks/signature.ts'
-import { deleteWebhook, findWebhook, insertWebhook, updateWebhook, type WebhookRow } from './webhooks/store.ts'
+import {
+  deleteWebhook,
+  findDelivery,
+  findWebhook,
+  insertWebhook,
+  reopenDelivery,
+  updateWebhook,
+  type WebhookRow,
+} from './webhooks/store.ts'
 
 export async function showPreferences({ tx, actor }: Act, cipher: FieldCipher, canMail: boolean): Promise<Preferences> {
   const { isDigestMailed, mailCipher } = await getPreference(tx, actor.id)
@@ -19,13 +27,15 @@ export async function showPreferences({ tx, actor }: Act, cipher: FieldCipher, c
   }
 }
 
-export async function setPreferences({ tx, actor }: Act, cipher: FieldCipher, input: PreferencesInput): Promise<void> {
+export async function setPreferences({ tx, actor, now }: Act, cipher: FieldCipher, input: PreferencesInput): Promise<void> {
   const { mailCipher } = await getPreference(tx, actor.id)
   const given = input.mail === null || input.mail === undefined ? null : cipher.seal(mailOf(tx.congressId, actor.id), input.mail)
   await savePreference(tx, actor.id, {
     isDigestMailed: input.isDigestMailed,
     mailCipher: input.mail === undefined ? mailCipher : given,
   })
+  const payload = { isDigestMailed: input.isDigestMailed, isMailChanged: input.mail !== undefined }
+  await record(tx, now, { name: 'notice_preferences.changed', subjectId: actor.id, actorId: actor.id, payload })
 }
 
 export async function createWebhook(
@@ -63,6 +73,15 @@ export async function removeWebhook({ tx, actor, now }: Act, id: string): Promis
   if (!row) throw notFound('这个对外推送')
   await deleteWebhook(tx, id)
   await record(tx, now, { name: 'webhook.removed', subjectId: id, actorId: actor.id, payload: shown(row) })
+}
+
+/** Opens a delivery for one more round of attempts; its id stays, so the receiver can tell the repeat. */
+export async function retryDelivery({ tx, actor, now }: Act, webhookId: string, deliveryId: string): Promise<void> {
+  const [webhook, delivery] = [await findWebhook(tx, webhookId), await findDelivery(tx, deliveryId)]
+  if (!webhook || delivery?.webhookId !== webhookId) throw notFound('这次投递')
+  await reopenDelivery(tx, deliveryId)
+  const payload = { host: new URL(webhook.url).host }
+  await record(tx, now, { name: 'delivery.retried', subjectId: webhookId, actorId: actor.id, payload })
 }
 
 /** Says at once what the address itself forbids; what its name stands for is checked before every delivery. */

@@ -133,6 +133,7 @@ export const api = define({
     body: WebhookInput,
     ok: NewWebhook,
     status: 201,
+    isShownOnce: true,
   },
   editWebhook: {
     method: 'PUT',

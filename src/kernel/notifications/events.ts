@@ -24,6 +24,20 @@ export const events = {
     visibility: 'restricted',
     sentence: { zh: (p) => `删除对外推送：${p.host}`, en: (p) => `Webhook to ${p.host} removed` },
   }),
+  'delivery.retried': kind({
+    payload: z.object({ host: z.string() }),
+    visibility: 'restricted',
+    sentence: { zh: (p) => `重新投递：${p.host}`, en: (p) => `Delivery to ${p.host} tried again` },
+  }),
+  'notice_preferences.changed': kind({
+    payload: z.object({ isDigestMailed: z.boolean(), isMailChanged: z.boolean() }),
+    visibility: 'restricted',
+    sentence: {
+      zh: (p) => `修改提醒设置：每日邮件${p.isDigestMailed ? '开启' : '关闭'}${p.isMailChanged ? '，邮箱已更改' : ''}`,
+      en: (p) =>
+        `Changed notice settings: daily mail ${p.isDigestMailed ? 'on' : 'off'}${p.isMailChanged ? ', new address' : ''}`,
+    },
+  }),
 } satisfies Catalogue
 
 export const record = recorder(events)

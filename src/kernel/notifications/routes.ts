@@ -7,12 +7,12 @@ import type { Handlers } from '#lib/http/contract.ts'
 import { cutPage } from '#lib/http/page.ts'
 import { notFound, Problem } from '#lib/http/problem.ts'
 import { pick, type Locale } from '#lib/pure/words.ts'
-import { createWebhook, editWebhook, removeWebhook, setPreferences, showPreferences } from './actions.ts'
+import { createWebhook, editWebhook, removeWebhook, retryDelivery, setPreferences, showPreferences } from './actions.ts'
 import type { api, Delivery, Notice, Webhook } from './contract.ts'
 import { countUnread, listNotices, markAllRead, markRead, type NoticeRow } from './notice-store.ts'
 import type { DeliverJob } from './webhooks/deliver.ts'
 import type { Outbound } from './webhooks/outbound.ts'
-import { findDelivery, findWebhook, listDeliveries, listWebhooks, reopenDelivery } from './webhooks/store.ts'
+import { findWebhook, listDeliveries, listWebhooks } from './webhooks/store.ts'
 import type { DeliveryRow, WebhookRow } from './webhooks/store.ts'
 
 export interface Reading {
@@ -66,11 +66,9 @@ export function handlersOf({ cipher, outbound, deliver, canMail }: HandlerSettin
       const page = cutPage(await listDeliveries(tx, params.id, query), query.limit, (it) => it.id)
       return { items: page.items.map(toDelivery), next: page.next }
     },
-    retryDelivery: async ({ tx }, { params }) => {
-      const delivery = await findDelivery(tx, params.deliveryId)
-      if (delivery?.webhookId !== params.id) throw notFound('这次投递')
-      await reopenDelivery(tx, delivery.id)
-      await enqueue(tx, deliver, { congressId: tx.congressId, deliveryId: delivery.id })
+    retryDelivery: async (context, { params: { id, deliveryId } }) => {
+      await retryDelivery(actOf(context), id, deliveryId)
+      await enqueue(context.tx, deliver, { congressId: context.tx.congressId, deliveryId })
       return {}
     },
   }

@@ -3,7 +3,10 @@ import type { Call, Contract, Endpoint, Handlers } from './contract.ts'
 import { fileAnswer, type FileAnswer } from './file.ts'
 import { redirectAnswer, type RedirectAnswer } from './redirect.ts'
 
-/** Gives a handler its context (tenant, actor, transaction) and guards it; made once by the composition root. */
+/**
+ * Gives a handler its context (tenant, actor, transaction) and guards it, also against `request.validationError`; made once by the
+ * composition root.
+ */
 export type Runner<Context> = <T>(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -24,6 +27,8 @@ export function bind<Context, C extends Contract>(
       method: endpoint.method,
       url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: schemaOf(name, endpoint),
+      // The runner refuses what does not fit, once it knows that this person may do it at all.
+      attachValidation: true,
       ...(endpoint.rateLimit && { config: { rateLimit: { max: endpoint.rateLimit, timeWindow: '1 minute' } } }),
       handler: async (request, reply) => {
         const { params, query, body } = request

@@ -22,6 +22,8 @@ export interface Endpoint<Audience extends string = string> {
   readonly beforeDuty?: boolean
   /** Reading it is itself an event, so its transaction may write that event. */
   readonly isRecorded?: boolean
+  /** The answer holds a secret: it is kept nowhere, so a retry under the same `Idempotency-Key` changes nothing and says so (409). */
+  readonly isShownOnce?: boolean
 }
 
 export type Contract<Audience extends string = string> = Readonly<Record<string, Endpoint<Audience>>>

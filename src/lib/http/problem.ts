@@ -33,7 +33,14 @@ export class Problem extends Error {
   }
 }
 
-/** 404, also for what exists but may not be seen: the difference would tell a stranger that it exists. */
+/** 404 for what exists but may not be seen by who asks: the same words as where nothing is, but it goes into the audit log. */
+export class Hidden extends Problem {
+  constructor(what: string) {
+    super(404, 'not-found', notFound(what).message)
+  }
+}
+
+/** 404: nothing is there, as far as this person may know. */
 export function notFound(what = '这一页'): Problem {
   return new Problem(404, 'not-found', `没有找到${what}，或者您无权查看。请核对地址，或从列表重新打开。`)
 }

@@ -10,9 +10,17 @@ export function mayLeave(kind: EventKind | undefined): boolean {
   return kind?.visibility === 'public' || kind?.visibility === 'internal'
 }
 
-/** What a receiver gets. The payload travels only with public events; of an internal one it learns that it happened, and to what. */
+/**
+ * What a receiver gets. The payload travels only with public events, without what is kept in; of an internal one it learns that it
+ * happened, and to what.
+ */
 export function deliveryBody(kind: EventKind | undefined, event: EventRow): string {
   const { id, name, subjectId, at, payload } = event
-  const data = kind?.visibility === 'public' ? { subjectId, payload } : { subjectId }
+  const data = kind?.visibility === 'public' ? { subjectId, payload: leaving(kind, payload) } : { subjectId }
   return JSON.stringify({ type: name, timestamp: at.toISOString(), eventId: id, data })
+}
+
+function leaving({ keptIn = [] }: EventKind, payload: unknown): unknown {
+  const parts = Object.entries(payload as Record<string, unknown>)
+  return Object.fromEntries(parts.filter(([name]) => !(keptIn as readonly string[]).includes(name)))
 }
