@@ -1,2 +1,3 @@
 export type { Congress, Period, UnitKind } from './contract.ts'
 export { findByHost, findBySlug, findDeputy, findPeriod, findSetting, findUnit, listCongresses, listUnits } from './store.ts'
+export type { UnitName } from './store.ts'

@@ -62,6 +62,7 @@ export const api = define({
     audience: readers,
     query: ListQuery.omit({ cursor: true, limit: true }),
     ok: fileAnswer,
+    isRecorded: true,
   },
   getSuggestion: { method: 'GET', path: '/suggestions/{id}', summary: '一件建议', audience: readers, params: byId, ok: Detail },
   getTimeline: {

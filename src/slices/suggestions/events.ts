@@ -25,6 +25,8 @@ export const events = {
   'suggestion.submitted': kind({
     payload: titled.extend({ leadDeputyId: z.uuid(), deputyName: z.string() }),
     visibility: 'public',
+    // Until it is registered nobody outside knows of it; the public reads this event afterwards.
+    keptIn: ['title', 'leadDeputyId', 'deputyName'],
     sentence: { zh: (p) => `${p.deputyName}代表提出建议`, en: (p) => `Put forward by deputy ${p.deputyName}` },
   }),
   'suggestion.returned': kind({
@@ -77,6 +79,7 @@ export const events = {
   'suggestion.rehandled': kind({
     payload: withUnit.extend({ reason: z.string(), round: z.number().int(), dueOn: z.iso.date(), leadDeputyId: z.uuid() }),
     visibility: 'public',
+    keptIn: ['reason'],
     sentence: {
       zh: (p) => `交${p.unitName}重新办理（第${p.round}轮），答复期限${p.dueOn}`,
       en: (p) => `Handed back to ${p.unitName} (round ${p.round}), reply due on ${p.dueOn}`,
@@ -91,6 +94,16 @@ export const events = {
     payload: withReason.extend({ leadDeputyId: z.uuid(), unitId: z.uuid().nullable() }),
     visibility: 'internal',
     sentence: { zh: (p) => `代表撤回：${p.reason}`, en: (p) => `Withdrawn by the deputy: ${p.reason}` },
+  }),
+  'suggestion.discarded': kind({
+    payload: withReason,
+    visibility: 'restricted',
+    sentence: { zh: (p) => `放弃草稿《${p.title}》：${p.reason}`, en: (p) => `Discarded the draft “${p.title}”: ${p.reason}` },
+  }),
+  'suggestion.exported': kind({
+    payload: z.object({ filters: z.record(z.string(), z.string()), count: z.number().int() }),
+    visibility: 'restricted',
+    sentence: { zh: (p) => `导出建议 ${p.count} 件`, en: (p) => `Exported ${p.count} suggestions` },
   }),
   'suggestion.reminded': kind({
     payload: withUnit.extend({ level: z.enum(reminderLevels), dueOn: z.iso.date(), round: z.number().int() }),

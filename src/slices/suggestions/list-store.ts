@@ -1,13 +1,16 @@
+import { sql } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
-import type { ListQuery, Status } from './contract.ts'
+import type { DatedQuery } from './clock.ts'
+import type { Status } from './contract.ts'
+import { isLate } from './figures-store.ts'
 import type { Scope } from './rules/scope.ts'
 import { findWords } from './search.ts'
 import { suggestions, type Suggestion } from './store.ts'
 
-export type Filter = Omit<ListQuery, 'limit'>
+export type Filter = Omit<DatedQuery, 'limit'>
 
 /** One page of a scope, newest first; one row more than `limit` tells whether there is a next page. */
-export async function list(tx: Tx, scope: Scope, query: ListQuery): Promise<Suggestion[]> {
+export async function list(tx: Tx, scope: Scope, query: DatedQuery): Promise<Suggestion[]> {
   if (query.q !== undefined) return listMatching(tx, scope, { ...query, q: query.q })
   return filtered(tx, scope, query)
     .orderBy('s.id', 'desc')
@@ -55,7 +58,7 @@ const FIRST_BATCH = 200
 const GROWTH = 4
 
 /** Words first, filters second: batches of matches grow, so a rare combination costs few round trips. */
-async function listMatching(tx: Tx, scope: Scope, query: ListQuery & { q: string }): Promise<Suggestion[]> {
+async function listMatching(tx: Tx, scope: Scope, query: DatedQuery & { q: string }): Promise<Suggestion[]> {
   const reader = scope.kind === 'public' ? 'public' : 'house'
   const found: Suggestion[] = []
   let before = query.cursor ?? null
@@ -63,7 +66,8 @@ async function listMatching(tx: Tx, scope: Scope, query: ListQuery & { q: string
     const ids = await findWords(tx, reader, query.q, before, size)
     if (ids.length > 0) {
       const rows = await filtered(tx, scope, query)
-        .where('s.id', 'in', ids)
+        // One array, not one parameter for each: PostgreSQL takes 65,535 of those.
+        .where(sql<boolean>`s.id = any(${ids}::uuid[])`)
         .orderBy('s.id', 'desc')
         .limit(query.limit + 1)
         .execute()
@@ -83,6 +87,7 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
     .$if(query.answered === 'no', (q) =>
       q.where('s.handed_over_on', 'is not', null).where('s.replied_on', 'is', null).where('s.status', '<>', 'withdrawn'),
     )
+    .$if(query.late !== undefined, (q) => q.where(isLate(query.late!)))
     .$if(query.cursor !== undefined, (q) => q.where('s.id', '<', query.cursor!))
 }
 
@@ -91,5 +96,5 @@ function inScope(q: ReturnType<typeof suggestions>, scope: Scope): ReturnType<ty
   if (scope.kind === 'own') return q.where('s.lead_deputy_id', '=', scope.deputyId)
   if (scope.kind === 'unit') return q.where('s.unit_id', '=', scope.unitId)
   if (scope.kind === 'public') return q.where('s.reference', 'is not', null).where('s.status', '<>', 'withdrawn')
-  return q.where('s.status', '<>', 'draft')
+  return q.where('s.submitted_on', 'is not', null)
 }

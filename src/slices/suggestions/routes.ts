@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/identity/contract.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Handlers } from '#lib/http/contract.ts'
 import { cutPage } from '#lib/http/page.ts'
-import { notFound, Problem } from '#lib/http/problem.ts'
+import { Hidden, notFound, Problem } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import type { Locale } from '#lib/pure/words.ts'
 import { accept } from './actions/accept.ts'
@@ -20,16 +20,16 @@ import { reply } from './actions/reply.ts'
 import { returnForRevision } from './actions/return.ts'
 import { submit } from './actions/submit.ts'
 import { withdraw } from './actions/withdraw.ts'
-import { loadClock } from './clock.ts'
+import { dated, loadClock } from './clock.ts'
 import type { Detail } from './contract.ts'
 import type { api } from './endpoints.ts'
 import { exportTable } from './documents/table.ts'
 import { maySee, turnsOf } from './rules/may.ts'
-import { publicDetail, summarise } from './reading.ts'
+import { publicDetail, publicList, summarise } from './reading.ts'
 import { list, listWaiting, waitingCursor } from './list-store.ts'
 import { scopeOf } from './rules/scope.ts'
 import { find, findParts } from './store.ts'
-import { toDetail, toItem, toPublicItem, toTimeline } from './views.ts'
+import { toDetail, toItem, toTimeline } from './views.ts'
 
 /** What the routes of this slice need of a request. */
 export interface Reading {
@@ -43,9 +43,9 @@ export interface Reading {
 export const handlers: Handlers<Reading, typeof api> = {
   listSuggestions: async (context, { query }) => {
     const act = actOf(context)
-    const { dueOf } = await clockOf(act)
-    const page = cutPage(await list(act.tx, scopeOf(act.actor), query), query.limit, (it) => it.id)
-    return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
+    const clock = await clockOf(act)
+    const page = cutPage(await list(act.tx, scopeOf(act.actor), dated(query, clock)), query.limit, (it) => it.id)
+    return { items: page.items.map((it) => toItem(it, clock.dueOf)), next: page.next }
   },
   listTurns: async (context, { query }) => {
     const act = actOf(context)
@@ -84,10 +84,7 @@ export const handlers: Handlers<Reading, typeof api> = {
   rehandleSuggestion: (context, { params, body }) => then(context, params.id, (act) => rehandle(act, params.id, body.reason)),
   closeSuggestion: (context, { params }) => then(context, params.id, (act) => close(act, params.id)),
   withdrawSuggestion: (context, { params, body }) => then(context, params.id, (act) => withdraw(act, params.id, body.reason)),
-  listPublicSuggestions: async ({ tx }, { query }) => {
-    const page = cutPage(await list(tx, { kind: 'public' }, query), query.limit, (it) => it.id)
-    return { items: page.items.map(toPublicItem), next: page.next }
-  },
+  listPublicSuggestions: (context, { query }) => publicList(context, query),
   summarisePublicSuggestions: ({ tx }) => summarise(tx),
   getPublicSuggestion: async (context, { params }) => publicDetail(context, params.reference),
 }
@@ -107,7 +104,8 @@ async function detail(act: Act, id: string): Promise<Detail> {
 /** The suggestion, or 404 for whoever may not see it. */
 export async function visible({ tx, actor }: Act, id: string) {
   const it = await find(tx, id)
-  if (!it || !maySee(actor, it)) throw notFound('这件建议')
+  if (!it) throw notFound('这件建议')
+  if (!maySee(actor, it)) throw new Hidden('这件建议')
   return it
 }
 

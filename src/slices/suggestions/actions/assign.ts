@@ -1,10 +1,9 @@
-import { findUnit } from '#kernel/congress/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
-import { Problem } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { loadClock } from '../clock.ts'
 import { record } from '../events.ts'
 import { save } from '../store.ts'
+import { knownUnit } from './known-unit.ts'
 import { handled, lockFor } from './locked.ts'
 
 /** 交办: day 0 of the reply clock. The suggestion keeps the procedure profile under which it was handed over. */
@@ -12,8 +11,7 @@ export async function assign(act: Act, id: string, input: { unitId: string; isDi
   const { tx, actor, now } = act
   const { it, to } = await lockFor(act, id, 'assign')
   const today = toBeijingDate(now)
-  const unit = await findUnit(tx, input.unitId, today)
-  if (!unit) throw unknownUnit()
+  const unit = await knownUnit(tx, input.unitId, today, 'unitId')
   const clock = await loadClock(tx, today)
   const change = {
     status: to,
@@ -31,9 +29,4 @@ export async function assign(act: Act, id: string, input: { unitId: string; isDi
     actorId: actor.id,
     payload: { ...handled(after), dueOn: clock.replyDueOn(after), leadDeputyId: it.leadDeputyId },
   })
-}
-
-function unknownUnit(): Problem {
-  const message = '没有这个承办单位，或者它已经撤销。请从列表里重新选择。'
-  return new Problem(422, 'unknown-unit', message, { fields: [{ path: 'unitId', message }] })
 }

@@ -1,8 +1,10 @@
 import type { Act } from '#kernel/identity/act.ts'
 import { Stale } from '#lib/http/refused.ts'
+import { toBeijingDate } from '#lib/pure/date.ts'
 import type { Draft } from '../contract.ts'
 import { record } from '../events.ts'
 import { rewrite } from '../store.ts'
+import { knownUnit } from './known-unit.ts'
 import { lockFor } from './locked.ts'
 
 /** Rewrites a draft. `version` is what the writer had read (If-Match); an older one is refused, so no two tabs overwrite each other. */
@@ -10,6 +12,7 @@ export async function edit(act: Act, id: string, input: Draft, version: number |
   const { tx, actor, now } = act
   const { it } = await lockFor(act, id, 'edit')
   if (version !== null && version !== it.version) throw new Stale()
+  if (input.proposedUnitId) await knownUnit(tx, input.proposedUnitId, toBeijingDate(now), 'proposedUnitId')
   await rewrite(tx, it, input)
   await record(tx, now, { name: 'suggestion.edited', subjectId: id, actorId: actor.id, payload: { title: input.title } })
 }

@@ -1,5 +1,5 @@
 import type { Act } from '#kernel/identity/act.ts'
-import { notFound } from '#lib/http/problem.ts'
+import { Hidden, notFound } from '#lib/http/problem.ts'
 import { Refused } from '#lib/http/refused.ts'
 import { next } from '#lib/pure/lifecycle.ts'
 import type { Action, Status } from '../contract.ts'
@@ -13,7 +13,8 @@ import { lock, type Suggestion } from '../store.ts'
  */
 export async function lockFor({ tx, actor }: Act, id: string, action: Action): Promise<{ it: Suggestion; to: Status }> {
   const it = await lock(tx, id)
-  if (!it || !maySee(actor, it)) throw notFound('这件建议')
+  if (!it) throw notFound('这件建议')
+  if (!maySee(actor, it)) throw new Hidden('这件建议')
   const facts = factsOf(it)
   const no = refusal(actor, facts, action)
   if (no) throw new Refused(action, no, { status: it.status, allowed: allowed(actor, facts) })
