@@ -1,5 +1,6 @@
 import type { WorkbenchPage } from '#workbench/kit.ts'
 import { pageWords } from './page-words.ts'
+import { profilePageWords } from './profile/page-words.ts'
 
 const lookers = ['special_committee', 'supervision_office', 'leader'] as const
 const readers = ['deputy', 'handling_unit', 'deputies_affairs', ...lookers] as const
@@ -44,5 +45,18 @@ export const suggestionPages: readonly WorkbenchPage[] = [
     title: titled('submitted'),
     roles: ['deputy'],
     component: () => import('./submitted.tsx'),
+  },
+  {
+    path: '/admin/profile',
+    title: { zh: profilePageWords.zh.profile, en: profilePageWords.en.profile },
+    roles: ['system_admin'],
+    component: () => import('./profile/versions.tsx'),
+    rail: { order: 62, icon: 'settings' },
+  },
+  {
+    path: '/admin/profile/new',
+    title: { zh: profilePageWords.zh.newProfile, en: profilePageWords.en.newProfile },
+    roles: ['system_admin'],
+    component: () => import('./profile/new-profile.tsx'),
   },
 ]

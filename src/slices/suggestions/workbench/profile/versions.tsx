@@ -102,8 +102,12 @@ function VersionTable({ versions, onSee }: { versions: readonly Version[]; onSee
                 <Button aria-label={t.seeVersion(it.version)} onClick={() => see(it.version)}>
                   {t.see}
                 </Button>
-                <Link to="/admin/profile/new" search={{ from: `version:${it.version}` }} aria-label={t.useVersion(it.version)}>
-                  {t.useAsDraft}
+                <Link
+                  to="/admin/profile/new"
+                  search={{ from: `version:${it.version}` }}
+                  aria-label={t.versionAsDraft(it.version)}
+                >
+                  {t.asDraft}
                 </Link>
               </span>
             </td>
