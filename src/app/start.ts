@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
@@ -7,6 +6,8 @@ import { openLiveHub, openMailer } from '#kernel/notifications/api.ts'
 import { connect, refusePrivilegedLogin, type Connection } from '#lib/db/connect.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import { PageCache } from '#lib/http/page-cache.ts'
+import { backup } from './backup/backup.ts'
+import { anchorsOf, backupOptionsOf } from './backup/settings.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type DatabasePlace, type Say } from './database.ts'
 import { demoAccounts, prepareDemo, type Demo } from './demo.ts'
@@ -124,7 +125,10 @@ async function startWorker({ config, place, connection, demo, parts, log, stops 
     parts,
     mailer,
     site: siteOf(config),
-    anchors: join(config.MINYI_DATA_DIR, 'anchors'),
+    outside: {
+      anchors: anchorsOf(config),
+      backup: async () => backup(await backupOptionsOf(config, place.migratorUrl, new Date())),
+    },
   })
   stops.push(work.stop)
 }

@@ -7,6 +7,7 @@ import { eachCongress, job, releaseAbandoned, type Deps, type ScheduleEntry } fr
 import type { Manifest } from '#kernel/manifest.ts'
 import { checkTotals, foldMeasures } from '#kernel/metrics/api.ts'
 import { forgetRead } from '#kernel/notifications/api.ts'
+import type { BackupResult } from './backup/backup.ts'
 import type { Words } from '#lib/pure/words.ts'
 
 const HOUR_MS = 3_600_000
@@ -14,10 +15,18 @@ const HOUR_MS = 3_600_000
 const KEPT_KEYS_MS = 48 * HOUR_MS
 const KEPT_READ_NOTICES_MS = 180 * 24 * HOUR_MS
 
-/** What keeps the house in order, as lines of the timetable. `anchors` is the folder of the seals' anchors outside the database. */
+/** What upkeep needs outside the database. */
+export interface Outside {
+  /** The folder of the seals' anchors. */
+  readonly anchors: string
+  /** Writes one archive; answers where, and which stored objects were missing. */
+  backup(): Promise<Pick<BackupResult, 'path' | 'bytes' | 'missingBlobs'>>
+}
+
+/** What keeps the house in order, as lines of the timetable. */
 export function upkeep(
   manifests: readonly Manifest[],
-  anchors: string,
+  outside: Outside,
 ): { job: ReturnType<typeof chore>; line: ScheduleEntry }[] {
   return [
     line('metrics.fold-totals', { everyMinutes: 5 }, folding, (deps) =>
@@ -25,7 +34,8 @@ export function upkeep(
     ),
     line('metrics.check-totals', { at: '02:00' }, checking, (deps) => checkAll(deps, manifests)),
     line('audit.seal-pending', { everyMinutes: 1 }, sealing, (deps) => seal(deps)),
-    line('audit.anchor-seals', { everyMinutes: 10 }, anchoring, (deps) => anchorAll(deps, anchors)),
+    line('audit.anchor-seals', { everyMinutes: 10 }, anchoring, (deps) => anchorAll(deps, outside.anchors)),
+    line('backup.write-archive', { at: '02:30' }, backingUp, (deps) => backUp(deps, outside)),
     line('idempotency.forget-keys', { at: '03:10' }, forgetting, (deps) =>
       eachCongress(deps, async (tx) => void (await forgetKeys(tx, ago(deps, KEPT_KEYS_MS)))),
     ),
@@ -42,6 +52,7 @@ export function upkeep(
   ]
 }
 
+const backingUp = { zh: '备份整个数据库、上传的文件和存证', en: 'Backs up the database, stored files and anchors' }
 const folding = { zh: '把统计增量并入合计', en: 'Folds changes of figures into their totals' }
 const checking = {
   zh: '按明细重新计数，与合计核对；不一致的记入日志并更正',
@@ -79,6 +90,12 @@ async function seal({ database, clock }: Deps): Promise<void> {
 
 async function anchorAll({ database, clock }: Deps, anchors: string): Promise<void> {
   for (const { id } of await listCongresses(database)) await anchor(database, id, anchors, clock())
+}
+
+async function backUp({ log }: Deps, outside: Outside): Promise<void> {
+  const { path, bytes, missingBlobs } = await outside.backup()
+  if (missingBlobs.length > 0) log.error({ missing: missingBlobs.length }, 'files that the database names are not in the storage')
+  log.info({ path, bytes }, 'the nightly backup is written')
 }
 
 function ago({ clock }: Deps, ms: number): Date {

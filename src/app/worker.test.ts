@@ -3,7 +3,12 @@ import { toCrontab } from '#kernel/jobs/api.ts'
 import { testParts } from '../../tests/support/parts.ts'
 import { jobsOf, schedule, timetable } from './worker.ts'
 
-const jobs = jobsOf({ parts: testParts(), mailer: null, site: 'https://city.example', anchors: '/nowhere' })
+const jobs = jobsOf({
+  parts: testParts(),
+  mailer: null,
+  site: 'https://city.example',
+  outside: { anchors: '/nowhere', backup: () => Promise.reject(new Error('not here')) },
+})
 
 test('PLT-07 every line of the timetable names a job once, can be written as crontab, and says what it does in both languages', () => {
   const names = schedule().map((it) => it.job.name)

@@ -2,7 +2,7 @@ import { startRunner, sentenceOfWhen, type Deps, type Job, type JobRunner, type 
 import { digestJobs, digestSchedule, tellJob, type Mailer } from '#kernel/notifications/api.ts'
 import type { Words } from '#lib/pure/words.ts'
 import { catalogue, deliveryOf, manifests, noticeRules, type Parts } from './slices.ts'
-import { upkeep } from './upkeep.ts'
+import { upkeep, type Outside } from './upkeep.ts'
 
 export interface WorkOptions {
   /** The login `minyi_app`. */
@@ -13,8 +13,7 @@ export interface WorkOptions {
   readonly mailer: Mailer | null
   /** The public address of the site, for links in mails. */
   readonly site: string
-  /** The folder of the seals' anchors. */
-  readonly anchors: string
+  readonly outside: Outside
   readonly concurrency?: number
 }
 
@@ -34,8 +33,8 @@ export function jobsOf({
   parts,
   mailer,
   site,
-  anchors,
-}: Pick<WorkOptions, 'parts' | 'mailer' | 'site' | 'anchors'>): readonly Job[] {
+  outside,
+}: Pick<WorkOptions, 'parts' | 'mailer' | 'site' | 'outside'>): readonly Job[] {
   const deliver = deliveryOf(parts)
   const { sendDigests, mailDigest } = digestJobs({ mailer, cipher: parts.fields, site: site.replace(/\/$/, '') })
   return [
@@ -43,14 +42,20 @@ export function jobsOf({
     deliver,
     sendDigests,
     mailDigest,
-    ...upkeep(manifests, anchors).map((it) => it.job),
+    ...upkeep(manifests, outside).map((it) => it.job),
     ...manifests.flatMap((it) => it.jobs ?? []),
   ]
 }
 
+/** For the timetable alone, which does not run. */
+const NOWHERE: Outside = {
+  anchors: '',
+  backup: () => Promise.reject(new Error('No storage')),
+}
+
 /** The one timetable of the program. */
 export function schedule(): readonly ScheduleEntry[] {
-  return [...digestSchedule, ...upkeep(manifests, '').map((it) => it.line), ...manifests.flatMap((it) => it.schedule ?? [])]
+  return [...digestSchedule, ...upkeep(manifests, NOWHERE).map((it) => it.line), ...manifests.flatMap((it) => it.schedule ?? [])]
 }
 
 /** The timetable in words, for docs/generated/jobs.md. Times are Beijing time. */

@@ -8,6 +8,12 @@ import { testParts } from './parts.ts'
 const silent: JobLog = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** What a job gets, on the clock that the test holds. */
+/** Tests of the queue write neither anchors nor archives. */
+const noOutside = {
+  anchors: '/nowhere',
+  backup: () => Promise.reject(new Error('Tests of the queue make no backup')),
+}
+
 export function depsOf(house: House): Deps {
   return { database: house.connection.database, clock: () => house.now(), log: silent, signal: new AbortController().signal }
 }
@@ -18,7 +24,7 @@ export function jobsFor(house: House, more: Partial<Pick<WorkOptions, 'mailer' |
     parts: testParts(),
     mailer: null,
     site: 'https://city.example',
-    anchors: `${house.migratorUrl}-anchors`,
+    outside: noOutside,
     ...more,
   })
 }

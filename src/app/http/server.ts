@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance, type FastifyBaseLogger } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyBaseLogger, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { LiveHub } from '#kernel/notifications/api.ts'
@@ -61,7 +61,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie)
   await app.register(formbody)
   await app.register(compress, { threshold: 1024 })
-  await app.register(rateLimit, { max: options.rateLimit ?? 600, timeWindow: '1 minute', keyGenerator: clientOf })
+  await app.register(rateLimit, {
+    max: options.rateLimit ?? 1200,
+    timeWindow: '1 minute',
+    keyGenerator: clientOf,
+    allowList: isAsset,
+  })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '民意 Minyi', version: '1' } },
     transform: jsonSchemaTransform,
