@@ -7,19 +7,19 @@ import { testParts } from './parts.ts'
 
 const silent: JobLog = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** What a job gets, on the clock that the test holds. */
 /** Tests of the queue write neither anchors nor archives. */
 const noOutside = {
   anchors: '/nowhere',
   backup: () => Promise.reject(new Error('Tests of the queue make no backup')),
 }
 
+/** What a job gets, on the clock that the test holds. */
 export function depsOf(house: House): Deps {
   return { database: house.connection.database, clock: () => house.now(), log: silent, signal: new AbortController().signal }
 }
 
 /** Every job of the program, as in a running copy; without a mail server unless the test brings one. */
-export function jobsFor(house: House, more: Partial<Pick<WorkOptions, 'mailer' | 'site'>> = {}): readonly Job[] {
+export function jobsFor(more: Partial<Pick<WorkOptions, 'mailer' | 'site'>> = {}): readonly Job[] {
   return jobsOf({
     parts: testParts(),
     mailer: null,
@@ -30,7 +30,7 @@ export function jobsFor(house: House, more: Partial<Pick<WorkOptions, 'mailer' |
 }
 
 /** Works off all that is due now, one after the other, and returns; what fails is left for its next try. */
-export async function workOff(house: House, jobs: readonly Job[] = jobsFor(house)): Promise<void> {
+export async function workOff(house: House, jobs: readonly Job[] = jobsFor()): Promise<void> {
   const deps = depsOf(house)
   const taskList: TaskList = {}
   for (const it of jobs) taskList[it.name] = async (payload: unknown) => it.run(deps, it.payload.parse(payload))

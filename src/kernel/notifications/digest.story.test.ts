@@ -12,7 +12,7 @@ afterAll(async () => {
   mailer.close()
   await mailbox.close()
 })
-const jobs = jobsFor(house, { mailer, site: 'https://city.example/' })
+const jobs = jobsFor({ mailer, site: 'https://city.example/' })
 const deputy = await house.person('deputy', { name: '王敏' })
 const committee = await house.person('deputies_affairs', { name: '赵红' })
 

@@ -51,7 +51,7 @@ test('PLT-07 a job that runs again tells nobody twice', async () => {
     tx.db.selectFrom('audit.event').select('id').where('congress_id', '=', CITY).execute(),
   )
   expect(events.length).toBeGreaterThan(3)
-  const jobs = jobsFor(house)
+  const jobs = jobsFor()
   const again = events.map(({ id: eventId }) => runJob(house, jobs, 'audit.tell', { congressId: CITY, eventId }))
   await Promise.all(again)
   expect(await counts()).toEqual(before)

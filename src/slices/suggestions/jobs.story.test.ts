@@ -11,7 +11,7 @@ const supervisor = await house.person('supervision_office')
 const handler = await house.person('handling_unit', { unitId: house.unitIds.housing })
 const head = await house.person('leader', { unitId: house.unitIds.housing })
 const otherHead = await house.person('leader', { unitId: house.unitIds.transport })
-const jobs = jobsFor(house)
+const jobs = jobsFor()
 const text = { title: '关于增设公交站点的建议', matter: '出行不便。', requests: ['增设站点'], category: 'construction' }
 
 test('PLT-07 a congress without a single suggestion is passed over', async () => {

@@ -7,7 +7,7 @@ import { jobsFor, runJob, workOff } from '../../../../tests/support/work.ts'
 const house = await buildHouse()
 const receiver = await openReceiver()
 afterAll(() => receiver.close())
-const jobs = jobsFor(house)
+const jobs = jobsFor()
 const admin = await house.person('system_admin')
 const foreignAdmin = await house.person('system_admin', { congressId: PROVINCE })
 const deputy = await house.person('deputy', { name: '王敏' })
