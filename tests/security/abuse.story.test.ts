@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { health } from '#app/http/health.ts'
 import { newId } from '#lib/id.ts'
@@ -192,4 +193,15 @@ test('PLT-02 every answer has the policy that forbids foreign scripts, whatever 
     expect(headers['x-content-type-options'], url).toBe('nosniff')
     if (statusCode >= 400) expect(headers['cache-control'], url).toBe('no-store')
   }
+})
+
+test('SUG-01 a word in more texts than a statement has parameters is still answered', async () => {
+  await house.in(CITY, (tx) =>
+    sql`
+      insert into search.entry (congress_id, kind, subject_id, text, pairs)
+      select ${CITY}::int, 'suggestion.public', gen_random_uuid(), '路灯', array_to_tsvector(array['路灯'])
+      from generate_series(1, 135000)`.execute(tx.db),
+  )
+  const answer = await house.visitor.call('GET', `/public/suggestions?q=${encodeURIComponent('路灯')}`)
+  expect(answer).toMatchObject({ status: 200, body: { items: [], next: null } })
 })
