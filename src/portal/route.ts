@@ -21,6 +21,34 @@ export interface PortalRoute {
   ): Promise<(frame: Frame) => ReactElement>
 }
 
+/** What a public file may know: it reads in steps, so that a slow reader holds no database connection between them. */
+export interface FileReading {
+  readonly now: Date
+  readonly locale: Locale
+  readonly origin: string
+  readonly congress: { readonly name: string }
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+/** Public data that are no page: feeds, calendars, tables. Written piece by piece, whatever their length. */
+export interface PortalFile {
+  readonly path: `/${string}`
+  readonly mediaType: string
+  readonly query: z.ZodObject
+  write(reading: FileReading, query: Record<string, unknown>): AsyncIterable<string>
+}
+
+/** Keeps the types of one file together: `write` gets what `query` read. */
+export function portalFile<Q extends z.ZodObject>(it: {
+  path: `/${string}`
+  mediaType: string
+  query: Q
+  write(reading: FileReading, query: z.output<Q>): AsyncIterable<string>
+}): PortalFile {
+  const { path, mediaType, query } = it
+  return { path, mediaType, query, write: (reading, asked) => it.write(reading, query.parse(asked)) }
+}
+
 /** Keeps the types of one page together: what `load` answers is what `draw` gets. */
 export function portalRoute<Q extends z.ZodObject, D>(it: {
   path: `/${string}`

@@ -6,7 +6,8 @@ import type { PortalRoute } from '#portal/route.ts'
 import { portalStylesheet } from '#portal/stylesheet.ts'
 import { frameOf, rememberChoices } from '../portal/frame.ts'
 import { problemPage } from '../portal/problem-page.tsx'
-import { portalRoutes } from '../portal/routes.tsx'
+import { portalFiles, portalRoutes } from '../portal/routes.tsx'
+import { servePortalFile } from './portal-file.ts'
 import { asProblem } from './problems.ts'
 import { congressOf, hasCongress } from './tenant.ts'
 
@@ -24,6 +25,7 @@ export async function servePortal(app: FastifyInstance, database: Database, cach
     pages.get(stylesheet.href, { schema: { hide: true } }, async (_request, reply) =>
       reply.header('cache-control', YEAR).type('text/css; charset=utf-8').send(stylesheet.body),
     )
+    for (const file of portalFiles) servePortalFile(pages, file, { database, cache, clock })
     for (const route of portalRoutes) {
       pages.get(route.path, { schema: { hide: true } }, async (request, reply) => {
         rememberChoices(request, reply)

@@ -1,13 +1,17 @@
 import * as z from 'zod'
+import { files as suggestionFiles } from '#slices/suggestions/open/files.ts'
 import { pages as suggestionPages } from '#slices/suggestions/pages.tsx'
 import { latestPublic } from '#slices/suggestions/api.ts'
 import { notFound } from '#lib/http/problem.ts'
-import { portalRoute, type PortalRoute } from '#portal/route.ts'
+import { portalRoute, type PortalFile, type PortalRoute } from '#portal/route.ts'
 import { AboutPage, aboutTopics, type AboutTopic } from './about.tsx'
 import { HomePage } from './home.tsx'
 import { OpenDataPage } from './open-data.tsx'
 
 const nothing = z.object({})
+
+/** Every feed, calendar and table that anybody may take. */
+export const portalFiles: readonly PortalFile[] = suggestionFiles
 
 /** Every public page, those that belong to no slice first. */
 export const portalRoutes: readonly PortalRoute[] = [

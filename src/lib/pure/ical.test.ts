@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { toDateOnly } from './date.ts'
 import { calendarEvent, calendarHead } from './ical.ts'
@@ -22,8 +22,8 @@ test('a day lasts from midnight to midnight in Beijing, and leads back', () => {
 })
 
 test('lines are at most 75 octets, unfold to what was written, and no text begins a line of its own', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
+  assert(
+    property(string({ unit: 'grapheme', maxLength: 300 }), (title) => {
       const text = calendarEvent({ ...event, title })
       for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
       const unfolded = text.replaceAll('\r\n ', '')

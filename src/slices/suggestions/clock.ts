@@ -4,7 +4,8 @@ import type { Tx } from '#lib/db/tx.ts'
 import { Problem } from '#lib/http/problem.ts'
 import type { DateOnly } from '#lib/pure/date.ts'
 import { pick, type Locale } from '#lib/pure/words.ts'
-import type { Due } from './contract.ts'
+import type { Due, ListQuery } from './contract.ts'
+import { lateBounds, type LateBound } from './rules/late-bounds.ts'
 import { suggestionProfile, type SuggestionProfile } from './rules/profile.ts'
 import { replyClock, runningClock, type Dated, type RunningClock } from './rules/running-clock.ts'
 
@@ -22,6 +23,15 @@ export interface SuggestionClock {
   replyDueOf(it: Timed): Due | null
   /** The last day for the reply of the present round. */
   replyDueOn(it: Timed): string
+  /** Which replies are late today, as days of hand-over that an index can find. */
+  lateBounds(): LateBound[]
+}
+
+/** A query as the store reads it: what is late is told by days. */
+export type DatedQuery = Omit<ListQuery, 'late'> & { readonly late?: readonly LateBound[] | undefined }
+
+export function dated({ late, ...rest }: ListQuery, clock: SuggestionClock): DatedQuery {
+  return late ? { ...rest, late: clock.lateBounds() } : rest
 }
 
 export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN'): Promise<SuggestionClock> {
@@ -49,6 +59,7 @@ export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN
       if (!due) throw new Error('A reply clock needs a hand-over date')
       return due.dueOn
     },
+    lateBounds: () => lateBounds(versions, calendar, today),
   }
 }
 

@@ -178,6 +178,8 @@ export const ListQuery = pageQuery.extend({
   unitId: z.uuid().optional(),
   /** Of those handed over: answered at least once, or not yet; the lists behind 办复率. */
   answered: z.enum(['yes', 'no']).optional(),
+  /** In handling, and the reply is overdue today. */
+  late: z.enum(['yes']).optional(),
   /** Two characters or more; finds words in the middle of sentences. */
   q: z.string().trim().min(2).max(50).optional(),
 })

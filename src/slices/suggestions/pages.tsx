@@ -1,12 +1,15 @@
-import { cutPage } from '#lib/http/page.ts'
+import { totals } from '#kernel/metrics/api.ts'
+import { notFound } from '#lib/http/problem.ts'
 import { portalRoute } from '#portal/route.ts'
 import * as z from 'zod'
 import { ListQuery } from './contract.ts'
 import { DetailPage } from './portal/detail.tsx'
 import { ListPage } from './portal/list.tsx'
-import { publicDetail, summarise } from './reading.ts'
-import { list } from './list-store.ts'
-import { toPublicItem } from './views.ts'
+import { UnitPage } from './portal/unit.tsx'
+import { UnitsPage } from './portal/units.tsx'
+import { listHandlingUnits } from './figures-store.ts'
+import { publicDetail, publicList, summarise } from './reading.ts'
+import { readUnit, readUnits } from './unit-reading.ts'
 
 const filter = ListQuery.omit({ limit: true })
 /** A filter that cannot be read is left out: a mistyped address still shows the list. */
@@ -16,6 +19,7 @@ const LenientFilter = z.object({
   category: filter.shape.category.catch(undefined),
   unitId: filter.shape.unitId.catch(undefined),
   answered: filter.shape.answered.catch(undefined),
+  late: filter.shape.late.catch(undefined),
   cursor: filter.shape.cursor.catch(undefined),
 })
 
@@ -24,9 +28,11 @@ export const pages = [
   portalRoute({
     path: '/suggestions',
     query: LenientFilter,
-    load: async ({ tx }, { query }) => {
-      const page = cutPage(await list(tx, { kind: 'public' }, { ...query, limit: 20 }), 20, (it) => it.id)
-      return { items: page.items.map(toPublicItem), next: page.next, summary: await summarise(tx), filter: query }
+    load: async (reading, { query }) => {
+      const { tx } = reading
+      const page = await publicList(reading, { ...query, limit: 20 })
+      const units = await listHandlingUnits(tx, [...(await totals(tx, 'suggestion.handed_over')).keys()])
+      return { ...page, units, summary: await summarise(tx), filter: query }
     },
     draw: (frame, data) => <ListPage frame={frame} {...data} />,
   }),
@@ -35,5 +41,21 @@ export const pages = [
     query: z.object({}),
     load: (reading, { params }) => publicDetail(reading, params['reference'] ?? ''),
     draw: (frame, it) => <DetailPage frame={frame} it={it} />,
+  }),
+  portalRoute({
+    path: '/units',
+    query: z.object({}),
+    load: readUnits,
+    draw: (frame, data) => <UnitsPage frame={frame} data={data} />,
+  }),
+  portalRoute({
+    path: '/units/:id',
+    query: z.object({}),
+    load: async (reading, { params }) => {
+      const id = z.uuid().safeParse(params['id'])
+      if (!id.success) throw notFound('这个单位')
+      return readUnit(reading, id.data)
+    },
+    draw: (frame, data) => <UnitPage frame={frame} data={data} />,
   }),
 ]

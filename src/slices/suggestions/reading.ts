@@ -4,10 +4,12 @@ import type { Tx } from '#lib/db/tx.ts'
 import { notFound } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import type { Locale } from '#lib/pure/words.ts'
-import { loadClock } from './clock.ts'
-import type { PublicDetail, Summary } from './contract.ts'
+import { cutPage } from '#lib/http/page.ts'
+import { dated, loadClock } from './clock.ts'
+import type { ListQuery, PublicDetail, PublicItem, Summary } from './contract.ts'
+import { list } from './list-store.ts'
 import { findByReference, findParts } from './store.ts'
-import { toPublicDetail, toSummary } from './views.ts'
+import { toPublicDetail, toPublicItem, toSummary } from './views.ts'
 
 /** One suggestion as anybody may read it; shared by the API and the portal page. */
 export async function publicDetail(
@@ -18,6 +20,16 @@ export async function publicDetail(
   if (!it || it.status === 'withdrawn') throw notFound('这件建议')
   const { replyDueOf } = await loadClock(tx, toBeijingDate(now), locale)
   return toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, replyDueOf)
+}
+
+/** One page of what anybody may read, newest first; shared by the API, the pages and the files. */
+export async function publicList(
+  { tx, now }: { tx: Tx; now: Date },
+  query: ListQuery,
+): Promise<{ items: PublicItem[]; next: string | null }> {
+  const clock = await loadClock(tx, toBeijingDate(now))
+  const page = cutPage(await list(tx, { kind: 'public' }, dated(query, clock)), query.limit, (it) => it.id)
+  return { items: page.items.map(toPublicItem), next: page.next }
 }
 
 /** The figures of A1.7 for the whole congress, from the running totals. */

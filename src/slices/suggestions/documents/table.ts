@@ -3,7 +3,7 @@ import type { Act } from '#kernel/identity/act.ts'
 import type { FileAnswer } from '#lib/http/file.ts'
 import { Problem } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
-import { loadClock } from '../clock.ts'
+import { dated, loadClock } from '../clock.ts'
 import type { Item, ListQuery, Summary } from '../contract.ts'
 import { record } from '../events.ts'
 import { list } from '../list-store.ts'
@@ -41,12 +41,12 @@ async function recordExport({ tx, actor, now }: Act, filter: Filter, count: numb
 }
 
 async function collect({ tx, actor, now }: Act, filter: Filter): Promise<Item[]> {
-  const { dueOf } = await loadClock(tx, toBeijingDate(now))
+  const clock = await loadClock(tx, toBeijingDate(now))
   const items: Item[] = []
   let cursor: string | undefined
   for (;;) {
-    const rows = await list(tx, scopeOf(actor), { ...filter, limit: PAGE - 1, cursor })
-    items.push(...rows.map((it) => toItem(it, dueOf)))
+    const rows = await list(tx, scopeOf(actor), dated({ ...filter, limit: PAGE - 1, cursor }, clock))
+    items.push(...rows.map((it) => toItem(it, clock.dueOf)))
     if (items.length > MOST)
       throw new Problem(422, 'too-many-rows', `超过 ${MOST} 行，没有导出。请先按状态、类别或单位筛选再导出。`)
     cursor = rows.at(-1)?.id
@@ -71,6 +71,7 @@ function notesOf({ actor, now }: Act, filter: Filter, count: number, summary: Su
     filter.status && `状态：${words.zh.status[filter.status]}`,
     filter.category && `类别：${words.zh.category[filter.category]}`,
     filter.unitId && `承办单位：${filter.unitId}`,
+    filter.late && '办理中，答复已逾期',
     filter.q && `内容含：${filter.q}`,
   ].filter((it) => it !== undefined)
   return [

@@ -21,7 +21,11 @@ export interface ListData {
   items: readonly PublicItem[]
   next: string | null
   summary: Summary
+  /** Those that handle something, to choose from. */
+  units: readonly { id: string; name: string }[]
   filter: {
+    unitId?: string | undefined
+    late?: string | undefined
     q?: string | undefined
     answered?: string | undefined
     status?: string | undefined
@@ -34,16 +38,20 @@ export interface ListData {
 const shown = ['assigned', 'accepted', 'replied', 'rated', 'closed'] as const
 
 /** 建议办理公开: figures, filters in the address, one table. */
-export function ListPage({ frame, items, next, summary, filter }: ListData & { frame: Frame }) {
+export function ListPage({ frame, items, next, summary, units, filter }: ListData & { frame: Frame }) {
   const t = pick(frame.locale, portalWords)
-  const w = pick(frame.locale, words)
   const here = '/suggestions'
   return (
     <Page
       {...frame}
       title={t.title}
       description={t.lead(summary.handedOver, summary.replied, summary.replyRate)}
-      feeds={[{ title: t.title, href: '/api/v1/public/suggestions', type: 'application/json' }]}
+      feeds={[
+        { title: t.feed, href: '/suggestions.atom' },
+        { title: t.title, href: '/suggestions.csv', type: 'text/csv' },
+        { title: t.title, href: '/suggestions.json', type: 'application/json' },
+        { title: t.deadlines, href: '/suggestions.ics', type: 'text/calendar' },
+      ]}
     >
       <PageTitle lead={t.lead(summary.handedOver, summary.replied, summary.replyRate)}>{t.title}</PageTitle>
       <Block>
@@ -54,36 +62,10 @@ export function ListPage({ frame, items, next, summary, filter }: ListData & { f
             { label: t.open, value: summary.open, href: '/suggestions?answered=no' },
           ]}
         />
-        <FilterForm
-          action={here}
-          fields={[
-            { kind: 'search', name: 'q', label: t.search, ...(filter.q && { value: filter.q }) },
-            {
-              kind: 'select',
-              name: 'answered',
-              label: t.answered,
-              options: [
-                { value: 'yes', label: t.answeredYes },
-                { value: 'no', label: t.answeredNo },
-              ],
-              ...(filter.answered && { value: filter.answered }),
-            },
-            {
-              kind: 'select',
-              name: 'status',
-              label: t.status,
-              options: shown.map((value) => ({ value, label: w.status[value] })),
-              ...(filter.status && { value: filter.status }),
-            },
-            {
-              kind: 'select',
-              name: 'category',
-              label: t.category,
-              options: categories.map((value) => ({ value, label: w.category[value] })),
-              ...(filter.category && { value: filter.category }),
-            },
-          ]}
-        />
+        <Filters frame={frame} units={units} filter={filter} />
+        <p>
+          <a href="/units">{t.byUnit}</a>
+        </p>
         {items.length === 0 ? (
           <Empty why={t.none} actions={[{ label: t.clear, href: here }]} />
         ) : (
@@ -95,6 +77,57 @@ export function ListPage({ frame, items, next, summary, filter }: ListData & { f
         />
       </Block>
     </Page>
+  )
+}
+
+function Filters({ frame, units, filter }: Pick<ListData, 'units' | 'filter'> & { frame: Frame }) {
+  const t = pick(frame.locale, portalWords)
+  const w = pick(frame.locale, words)
+  return (
+    <FilterForm
+      action="/suggestions"
+      fields={[
+        { kind: 'search', name: 'q', label: t.search, ...(filter.q && { value: filter.q }) },
+        {
+          kind: 'select',
+          name: 'answered',
+          label: t.answered,
+          options: [
+            { value: 'yes', label: t.answeredYes },
+            { value: 'no', label: t.answeredNo },
+          ],
+          ...(filter.answered && { value: filter.answered }),
+        },
+        {
+          kind: 'select',
+          name: 'status',
+          label: t.status,
+          options: shown.map((value) => ({ value, label: w.status[value] })),
+          ...(filter.status && { value: filter.status }),
+        },
+        {
+          kind: 'select',
+          name: 'category',
+          label: t.category,
+          options: categories.map((value) => ({ value, label: w.category[value] })),
+          ...(filter.category && { value: filter.category }),
+        },
+        {
+          kind: 'select',
+          name: 'unitId',
+          label: t.unit,
+          options: units.map(({ id, name }) => ({ value: id, label: name })),
+          ...(filter.unitId && { value: filter.unitId }),
+        },
+        {
+          kind: 'select',
+          name: 'late',
+          label: t.late,
+          options: [{ value: 'yes', label: t.lateYes }],
+          ...(filter.late && { value: filter.late }),
+        },
+      ]}
+    />
   )
 }
 

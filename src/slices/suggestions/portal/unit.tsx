@@ -1,0 +1,61 @@
+import { pick } from '#lib/pure/words.ts'
+import { Block, Empty, ListCards, Page, PageTitle, Section, share, Split, Status, type Frame } from '#portal/kit.ts'
+import type { UnitData } from '../unit-reading.ts'
+import { words } from '../words.ts'
+import { markOfSuggestion } from './marks.ts'
+import { HandlingFigures, listOf, RatingBar } from './unit-figures.tsx'
+import { unitWords } from './unit-words.ts'
+import { portalWords } from './words.ts'
+
+/** One unit: its figures, what deputies think of its answers, its latest suggestions. */
+export function UnitPage({ frame, data: { unit, attitude, result, latest } }: { frame: Frame; data: UnitData }) {
+  const t = pick(frame.locale, unitWords)
+  const deadlines = `/suggestions.ics?unitId=${unit.id}`
+  const lead = t.unitLead(unit.handedOver, unit.replied, share(unit.replied, unit.handedOver))
+  const crumbs = [
+    { label: pick(frame.locale, portalWords).title, href: '/suggestions' },
+    { label: t.title, href: '/units' },
+  ]
+  return (
+    <Page
+      {...frame}
+      title={unit.name}
+      description={lead}
+      crumbs={crumbs}
+      feeds={[{ title: t.deadlines, href: deadlines, type: 'text/calendar' }]}
+    >
+      <PageTitle lead={lead}>{unit.name}</PageTitle>
+      <Block>
+        <HandlingFigures frame={frame} counted={unit} unitId={unit.id} />
+        <p>
+          <a href={deadlines}>{t.deadlines}</a>
+        </p>
+      </Block>
+      <Split shape="6-6">
+        <Section title={t.ratings}>
+          <RatingBar frame={frame} verdict={result} title={t.ratings} />
+        </Section>
+        <Section title={t.attitude}>
+          <RatingBar frame={frame} verdict={attitude} title={t.attitude} />
+        </Section>
+      </Split>
+      <Section title={t.latest} moreHref={listOf(unit.id)} moreLabel={t.all}>
+        <Latest frame={frame} items={latest} />
+      </Section>
+    </Page>
+  )
+}
+
+function Latest({ frame, items }: { frame: Frame; items: UnitData['latest'] }) {
+  const t = pick(frame.locale, unitWords)
+  const w = pick(frame.locale, words)
+  if (items.length === 0) return <Empty why={t.none} actions={[{ label: t.back, href: '/suggestions' }]} />
+  const cards = items.map((it) => ({
+    key: it.reference,
+    title: it.title,
+    href: `/suggestions/${it.reference}`,
+    status: <Status kind={markOfSuggestion(it)} word={w.status[it.status]} />,
+    facts: [it.deputy.name, w.category[it.category], it.handedOverOn ?? ''].filter((fact) => fact !== ''),
+  }))
+  return <ListCards items={cards} />
+}
