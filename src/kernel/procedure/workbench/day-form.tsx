@@ -6,9 +6,7 @@ import { calendarWords } from './words.ts'
 
 export type TypedDay = OwnDay
 
-export function emptyDay(year: number): TypedDay {
-  return { day: `${year}-01-01`, isWorkday: false, name: '' }
-}
+export const emptyDay: TypedDay = { day: '', isWorkday: false, name: '' }
 
 /** One day: which, off or at work, and what it is called. */
 export function DayForm({

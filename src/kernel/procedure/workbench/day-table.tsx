@@ -53,14 +53,16 @@ export function DayTable({
               {it.source === 'own' ? t.own : t.shipped}
             </td>
             <td role="cell" data-label={t.act}>
-              <Button type="link" aria-label={t.changeDay(dateOf(it.day))} onClick={() => onPick(it.day)}>
-                {t.change}
-              </Button>
-              {it.source === 'own' && (
-                <Button type="link" aria-label={t.removeDay(dateOf(it.day))} onClick={() => onRemove(it.day)}>
-                  {t.remove}
+              <span className="cell-acts">
+                <Button aria-label={t.changeDay(dateOf(it.day))} onClick={() => onPick(it.day)}>
+                  {t.change}
                 </Button>
-              )}
+                {it.source === 'own' && (
+                  <Button aria-label={t.removeDay(dateOf(it.day))} onClick={() => onRemove(it.day)}>
+                    {t.remove}
+                  </Button>
+                )}
+              </span>
             </td>
           </tr>
         ))}

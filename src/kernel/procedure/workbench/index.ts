@@ -10,6 +10,6 @@ export const procedurePages: readonly WorkbenchPage[] = [
     title: { zh: zh.calendar, en: en.calendar },
     roles: ['system_admin'],
     component: () => import('./calendar.tsx'),
-    rail: { order: 61, icon: 'activity' },
+    rail: { order: 61, icon: 'activity', label: { zh: zh.calendarRail, en: en.calendarRail } },
   },
 ]

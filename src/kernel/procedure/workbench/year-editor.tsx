@@ -16,7 +16,7 @@ type Kept = { version: number; own: OwnDay[] } | null
 
 /** One year: what counts, two ways to enter days, and one act that saves them all. */
 export function YearEditor({ year }: { year: YearView }) {
-  const [typed, setTyped] = useState<TypedDay>(emptyDay(year.year))
+  const [typed, setTyped] = useState<TypedDay>(emptyDay)
   const draft = useDraft<Kept>(`calendar:${year.year}`, null)
   const own = draft.value?.own ?? ownDaysOf(year)
   const change = (next: OwnDay[]) => draft.setValue({ version: draft.value?.version ?? year.version, own: next })
@@ -35,6 +35,8 @@ export function YearEditor({ year }: { year: YearView }) {
         <DayForm year={year.year} typed={typed} onType={setTyped} onAdd={(day) => add([day])} />
         <PasteNotice year={year.year} planned={planned} onAdd={add} />
       </div>
+      <Months year={year.year} days={planned} onPick={pick} />
+      <DayTable days={planned} onPick={pick} onRemove={(day) => change(own.filter((it) => it.day !== day))} />
       {changes.length > 0 && draft.value && (
         <SaveBar
           year={year}
@@ -45,8 +47,6 @@ export function YearEditor({ year }: { year: YearView }) {
           onRebase={() => draft.setValue({ version: year.version, own })}
         />
       )}
-      <Months year={year.year} days={planned} onPick={pick} />
-      <DayTable days={planned} onPick={pick} onRemove={(day) => change(own.filter((it) => it.day !== day))} />
     </>
   )
 }
@@ -90,14 +90,16 @@ function SaveBar({ year, kept, changes, note, onForget, onRebase }: SaveGiven) {
   const save = () => void act.run({ params: { year: year.year }, body: { days: kept.own } }, { ifMatch: kept.version })
   return (
     <section className="save-bar" aria-label={t.unsaved(changes.length)}>
-      <h2>{t.unsaved(changes.length)}</h2>
-      <ul>
-        {changes.map(({ day, before, after }) => (
-          <li key={day}>
-            {dateOf(day)}　{saidOf(before)} → <b>{saidOf(after)}</b>
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>{t.unsaved(changes.length)}</summary>
+        <ul>
+          {changes.map(({ day, before, after }) => (
+            <li key={day}>
+              {dateOf(day)}　{saidOf(before)} → <b>{saidOf(after)}</b>
+            </li>
+          ))}
+        </ul>
+      </details>
       <p>{t.effect}</p>
       {isBehind && <Alert type="warning" showIcon role="alert" title={t.behind} />}
       {act.problem && !isBehind && <Alert type="error" showIcon role="alert" title={act.problem.message} />}

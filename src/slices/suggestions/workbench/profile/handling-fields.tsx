@@ -40,7 +40,7 @@ export function HandlingFields({ settings, problem, onChange }: Part) {
   const object = (change: Partial<typeof objection>) => onChange({ objection: { ...objection, ...change } })
   return (
     <Panel title={t.handling}>
-      <div className="field-row">
+      <div className="field-row is-wide">
         <TextField
           name="extension.consentBy"
           label={t.consentBy}
@@ -64,7 +64,7 @@ export function HandlingFields({ settings, problem, onChange }: Part) {
         onChange={(needsProposedUnit) => object({ needsProposedUnit })}
       />
       <CheckField label={w.acceptsLate} value={objection.acceptsLate} onChange={(acceptsLate) => object({ acceptsLate })} />
-      <div className="field-row">
+      <div className="field-row is-wide">
         <WordField
           name="withdrawal"
           label={w.withdrawal}

@@ -67,7 +67,7 @@ function OneClass({ at, value, problem, onChange, onRemove }: ClassGiven) {
   return (
     <fieldset className="step-fields">
       <legend>{t.classTitle(at + 1)}</legend>
-      <div className="step-row">
+      <div className="class-row">
         <TextField
           name={`classes.${at}.code`}
           label={t.classCode}
