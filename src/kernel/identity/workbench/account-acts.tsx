@@ -9,7 +9,7 @@ import { missing } from './missing.ts'
 import { Said } from './said.tsx'
 
 type Reasoned = keyof typeof adminWords.zh.acts
-type Secret = { label: string; value: string }
+type Secret = { label: string; value: string; note: string }
 type Request = { params: { id: string }; body: { reason: string } }
 
 const names = ['resetPassword', 'disable', 'enable', 'resetSecondFactor', 'revealPhone'] as const satisfies readonly Reasoned[]
@@ -49,8 +49,11 @@ function ReasonForm({ it, act: name, onDone, onClose }: FormGiven) {
     isShown: true,
     ...(done && { done }),
     onDone: (value) => {
-      const label = name === 'resetPassword' ? t.newPassword(it.name) : t.fullPhone(it.name)
-      onDone(value === null ? null : { label, value })
+      const [label, note] =
+        name === 'resetPassword'
+          ? [t.newPassword(it.name), t.onlyOnce.resetPassword]
+          : [t.fullPhone(it.name), t.onlyOnce.revealPhone]
+      onDone(value === null ? null : { label, value, note })
       onClose()
     },
   })
@@ -92,7 +95,7 @@ async function run(name: Reasoned, request: Request, options?: CallOptions): Pro
   return null
 }
 
-function Once({ label, value, onHide }: Secret & { onHide: () => void }) {
+function Once({ label, value, note, onHide }: Secret & { onHide: () => void }) {
   const t = useWords(adminWords)
   const { message } = App.useApp()
   const copy = () => navigator.clipboard.writeText(value).then(() => void message.success(t.copied))
@@ -100,7 +103,7 @@ function Once({ label, value, onHide }: Secret & { onHide: () => void }) {
     <div className="once" role="status">
       <b>{label}</b>
       <code>{value}</code>
-      <p className="hint">{t.onlyOnce}</p>
+      <p className="hint">{note}</p>
       <div className="action-bar">
         {window.isSecureContext && <Button onClick={() => void copy()}>{t.copy}</Button>}
         <Button onClick={onHide}>{t.hide}</Button>

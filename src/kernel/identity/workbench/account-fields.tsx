@@ -76,6 +76,7 @@ function UnitPicker({ control, value, onChange }: PickerGiven) {
     <Select<string>
       {...control}
       className="picker"
+      getPopupContainer={({ parentElement }) => parentElement ?? document.body}
       value={value}
       allowClear
       placeholder={t.chooseUnit}
@@ -110,6 +111,7 @@ function DeputyPicker({ control, value, now, onChange }: PickerGiven & { now: Na
     <Select<string>
       {...control}
       className="picker"
+      getPopupContainer={({ parentElement }) => parentElement ?? document.body}
       value={value}
       allowClear
       placeholder={t.chooseDeputy}

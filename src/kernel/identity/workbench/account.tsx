@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { beijingMoment } from '#lib/pure/moment.ts'
 import type { Problem } from '#workbench/kit.ts'
-import { ActionBar, Facts, Failed, FormField, Loading, Panel, StatusTag, useAction, useWords, WorkPage } from '#workbench/kit.ts'
+import { Facts, Failed, FormField, Loading, Panel, StatusTag, useAction, useWords, WorkPage } from '#workbench/kit.ts'
 import { words as workbenchWords } from '#workbench/words.ts'
 import type { Me } from '../contract.ts'
 import { deviceOf } from '../rules/device.ts'
@@ -186,12 +186,13 @@ function Devices() {
       <p className="hint">
         {items.length === 1 && t.onlyThis} {t.idle}
       </p>
-      <ActionBar
-        allowed={items.length > 1 ? ['endOthers'] : []}
-        actions={[
-          { name: 'endOthers', label: t.endOthers, run: () => void endOthers.run(undefined), isRunning: endOthers.isRunning },
-        ]}
-      />
+      {items.length > 1 && (
+        <div className="action-bar">
+          <Button loading={endOthers.isRunning} onClick={() => void endOthers.run(undefined)}>
+            {t.endOthers}
+          </Button>
+        </div>
+      )}
     </Panel>
   )
 }

@@ -71,7 +71,10 @@ const zh = {
   reasonHint: '写进审计日志，例如：本人 9月26日 当面申请。',
   reasonMissing: '请写明理由，至少 2 个字。',
   newPassword: (name: string) => `${name}的新密码`,
-  onlyOnce: '只显示这一次，离开这一页就看不到了。请当面或电话告诉本人。',
+  onlyOnce: {
+    resetPassword: '只显示这一次，离开这一页就看不到了。请当面或电话告诉本人。',
+    revealPhone: '只显示这一次，离开这一页就看不到了。',
+  },
   copy: '复制',
   copied: '已复制',
   fullPhone: (name: string) => `${name}的手机号`,
@@ -180,7 +183,10 @@ const en: typeof zh = {
   reasonHint: 'Goes into the audit log, such as: asked in person on 26 September.',
   reasonMissing: 'Say why, in at least 2 characters.',
   newPassword: (name) => `New password of ${name}`,
-  onlyOnce: 'Shown only this once; it is gone when you leave this page. Tell them in person or by telephone.',
+  onlyOnce: {
+    resetPassword: 'Shown only this once; it is gone when you leave this page. Tell them in person or by telephone.',
+    revealPhone: 'Shown only this once; it is gone when you leave this page.',
+  },
   copy: 'Copy',
   copied: 'Copied',
   fullPhone: (name) => `Mobile number of ${name}`,

@@ -7,6 +7,6 @@ import { pageWords } from './page-words.ts'
 import { signInWords } from './words.ts'
 
 test.each(Object.entries({ accountWords, adminWords, auditWords, pageWords, signInWords }))(
-  'PLT-08 %s say the same things in both languages',
+  'PLT-18 %s say the same things in both languages',
   (_, words) => expect(wordGaps(words)).toEqual([]),
 )

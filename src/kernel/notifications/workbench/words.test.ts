@@ -5,6 +5,6 @@ import { pageWords } from './page-words.ts'
 import { webhookWords } from './webhook-words.ts'
 
 test.each(Object.entries({ noticeWords, pageWords, webhookWords }))(
-  'PLT-08 %s say the same things in both languages',
+  'PLT-18 %s say the same things in both languages',
   (_, words) => expect(wordGaps(words)).toEqual([]),
 )
