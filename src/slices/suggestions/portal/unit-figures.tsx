@@ -37,11 +37,10 @@ const fills: Readonly<Record<Satisfaction, Segment['fill']>> = {
 }
 
 /** What deputies thought, of those who said so. */
-export function RatingBar({ frame, verdict, title }: { frame: Frame; verdict: Verdict; title: string }) {
+export function RatingBar({ frame, verdict }: { frame: Frame; verdict: Verdict }) {
   const t = pick(frame.locale, unitWords)
   return (
     <StackedBar
-      title={title}
       reading={t.ratingReading(verdict.satisfied, verdict.rated, share(verdict.satisfied, verdict.rated))}
       segments={satisfactions.map((it) => ({ label: t[it], value: verdict[it], fill: fills[it] }))}
     />

@@ -33,10 +33,10 @@ export function UnitPage({ frame, data: { unit, attitude, result, latest } }: { 
       </Block>
       <Split shape="6-6">
         <Section title={t.ratings}>
-          <RatingBar frame={frame} verdict={result} title={t.ratings} />
+          <RatingBar frame={frame} verdict={result} />
         </Section>
         <Section title={t.attitude}>
-          <RatingBar frame={frame} verdict={attitude} title={t.attitude} />
+          <RatingBar frame={frame} verdict={attitude} />
         </Section>
       </Split>
       <Section title={t.latest} moreHref={listOf(unit.id)} moreLabel={t.all}>

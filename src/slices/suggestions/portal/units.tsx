@@ -37,7 +37,7 @@ function Units({ frame, data }: { frame: Frame; data: UnitsData }) {
           <BurnUp frame={frame} data={data} />
         </Section>
         <Section title={t.ratings}>
-          <RatingBar frame={frame} verdict={data.verdict} title={t.ratings} />
+          <RatingBar frame={frame} verdict={data.verdict} />
         </Section>
       </Split>
       <OpenUnits frame={frame} units={data.units} />
@@ -98,7 +98,7 @@ function UnitTable({ frame, units }: { frame: Frame; units: readonly UnitFigures
       rowKey={(it) => it.id}
       columns={[
         { key: 'unit', head: t.unit, isName: true, cell: (it) => <a href={`/units/${it.id}`}>{it.name}</a> },
-        { key: 'handedOver', head: t.handedOver, align: 'end', cell: (it) => it.handedOver },
+        { key: 'handedOver', head: t.handedOver, align: 'end', cell: (it) => linked(it, it.handedOver, {}) },
         { key: 'replied', head: t.replied, align: 'end', cell: (it) => linked(it, it.replied, { answered: 'yes' }) },
         { key: 'open', head: t.open, align: 'end', cell: (it) => linked(it, it.open, { answered: 'no' }) },
         { key: 'late', head: t.late, align: 'end', cell: (it) => linked(it, it.late, { late: 'yes' }) },

@@ -5,6 +5,7 @@ import { CaseActs, Withdraw } from './case-acts.tsx'
 import { CaseStations } from './case-stations.tsx'
 import { CaseContacts, CaseFacts, CaseReplies, CaseText, CaseTrail } from './case-parts.tsx'
 import { caseWords } from './case-words.ts'
+import { DocumentsMenu } from './documents-menu.tsx'
 import { Clock, SuggestionStatus, useName } from './status.tsx'
 import './suggestions.css'
 
@@ -42,6 +43,7 @@ function Case({ it }: { it: Detail }) {
       <CaseReplies it={it} />
       <CaseText it={it} />
       <CaseContacts it={it} />
+      <DocumentsMenu it={it} />
       <Withdraw key={`withdraw-${it.round}`} it={it} />
     </DetailPage>
   )

@@ -1,6 +1,7 @@
 import type { Figure } from '#workbench/kit.ts'
 import { Figures, useWords } from '#workbench/kit.ts'
 import { useSummary } from './calls.ts'
+import { ReportDownload } from './documents-menu.tsx'
 import { workbenchWords } from './words.ts'
 
 type Shown = 'submitted' | 'registered' | 'assigned' | 'accepted' | 'replied' | 'rated' | 'closed'
@@ -23,5 +24,10 @@ export function SummaryFigures({ show }: { show: readonly Shown[] }) {
     note: `${replyRate} · ${t.overallNote}`,
     href: '/suggestions',
   }
-  return <Figures items={[...figures, handled]} />
+  return (
+    <>
+      <Figures items={[...figures, handled]} />
+      <ReportDownload />
+    </>
+  )
 }

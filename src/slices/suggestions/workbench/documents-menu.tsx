@@ -1,0 +1,85 @@
+import { addressOf, Panel, usePerson, useWords } from '#workbench/kit.ts'
+import type { Detail } from '../contract.ts'
+import type { Format, PaperKind } from '../documents/contract.ts'
+import type { documentsApi } from '../documents/endpoints.ts'
+
+// Repeated here with their types alone: the schemas of the contract do not go into the browser.
+const printPath: (typeof documentsApi)['printSuggestion']['path'] = '/suggestions/{id}/documents/{kind}'
+const reportPath: (typeof documentsApi)['reportSuggestions']['path'] = '/suggestions/report'
+const reportReaders: (typeof documentsApi)['reportSuggestions']['audience'] = ['deputies_affairs', 'leader']
+const formats: readonly Format[] = ['pdf', 'docx']
+
+const zh = {
+  title: '打印与下载',
+  papers: {
+    paper: '代表建议纸',
+    'hand-over': '交办通知',
+    reply: '答复函',
+    'rating-form': '征询意见表',
+  } satisfies Record<PaperKind, string>,
+  report: '办理情况报告',
+  format: { pdf: 'PDF', docx: 'Word' },
+}
+const en: typeof zh = {
+  title: 'Print and download',
+  papers: { paper: 'Suggestion form', 'hand-over': 'Notice of hand-over', reply: 'Reply letter', 'rating-form': 'Rating form' },
+  report: 'Report on handling',
+  format: { pdf: 'PDF', docx: 'Word' },
+}
+export const documentWords = { zh, en }
+
+/** The papers that there are of this suggestion by now, to print or to edit. */
+export function DocumentsMenu({ it }: { it: Detail }) {
+  const t = useWords(documentWords)
+  return (
+    <Panel title={t.title}>
+      <ul>
+        {papersOf(it).map((kind) => (
+          <li key={kind}>
+            <Downloads
+              name={t.papers[kind]}
+              address={(format) => addressOf(printPath, { params: { id: it.id, kind }, query: { format } })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** 办理情况报告, for those who may have it. */
+export function ReportDownload() {
+  const t = useWords(documentWords)
+  const { roles } = usePerson()
+  if (!reportReaders.some((role) => roles.includes(role))) return null
+  return (
+    <p>
+      <Downloads name={t.report} address={(format) => addressOf(reportPath, { query: { format } })} />
+    </p>
+  )
+}
+
+function Downloads({ name, address }: { name: string; address: (format: Format) => string }) {
+  const t = useWords(documentWords)
+  return (
+    <>
+      {name}
+      {formats.map((format) => (
+        <span key={format}>
+          {' '}
+          <a href={address(format)} aria-label={`${name} ${t.format[format]}`} download>
+            {t.format[format]}
+          </a>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function papersOf(it: Detail): PaperKind[] {
+  return [
+    'paper',
+    ...(it.handedOverOn ? (['hand-over'] as const) : []),
+    ...(it.replies.length > 0 ? (['reply', 'rating-form'] as const) : []),
+  ]
+}
