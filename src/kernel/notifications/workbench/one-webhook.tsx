@@ -91,7 +91,7 @@ function useColumns(webhookId: string): QueueColumn<Delivery>[] {
   return [
     { key: 'event', head: t.event, isName: true, cell: ({ event }) => event },
     { key: 'state', head: t.state, cell: ({ state }) => <StatusTag kind={marks[state]} word={t.states[state]} plain /> },
-    { key: 'answer', head: t.answer, cell: ({ statusCode, problem }) => problem ?? statusCode ?? t.noAnswer },
+    { key: 'answer', head: t.answer, cell: (it) => answerOf(it, t) },
     { key: 'attempts', head: t.attempts, align: 'end', cell: ({ attempts }) => attempts },
     { key: 'at', head: t.at, cell: ({ attemptedAt, createdAt }) => beijingMoment(attemptedAt ?? createdAt) },
     {
@@ -104,4 +104,12 @@ function useColumns(webhookId: string): QueueColumn<Delivery>[] {
       ),
     },
   ]
+}
+
+/** What the receiver answered; a failure of the network in words where its code is a known one, and as it came otherwise. */
+function answerOf({ statusCode, problem }: Delivery, t: typeof webhookWords.zh): string {
+  if (statusCode !== null) return t.answered(statusCode)
+  if (problem === null) return t.noAnswer
+  const known = Object.entries(t.reasons).find(([code]) => problem.includes(code))
+  return known?.[1] ?? problem
 }

@@ -37,6 +37,19 @@ const zh = {
   retried: '已重新排队',
   noDeliveries: '还没有投递。有符合条件的事件时显示在这里。',
   noAnswer: '—',
+  answered: (code: number) => `对方回答 ${code}`,
+  reasons: {
+    ENOTFOUND: '找不到这个主机名，请核对网址',
+    EAI_AGAIN: '域名暂时解析不了',
+    ECONNREFUSED: '对方拒绝连接',
+    ECONNRESET: '对方中断了连接',
+    ETIMEDOUT: '连接超时',
+    timeout: '对方太久没有回答',
+    certificate: '对方的证书不可信',
+    'internal network': '主机在内部网络，须由运维人员加入允许名单',
+    'only https': '只推送到 https 地址',
+    'carries a login': '网址里不能带用户名和密码',
+  } as Readonly<Record<string, string>>,
 }
 
 const en: typeof zh = {
@@ -78,6 +91,19 @@ const en: typeof zh = {
   retried: 'Queued again',
   noDeliveries: 'No deliveries yet. They appear when an event fits.',
   noAnswer: '—',
+  answered: (code) => `Answered ${code}`,
+  reasons: {
+    ENOTFOUND: 'No such host; check the address',
+    EAI_AGAIN: 'The name cannot be looked up at the moment',
+    ECONNREFUSED: 'The receiver refused the connection',
+    ECONNRESET: 'The receiver broke off',
+    ETIMEDOUT: 'No connection in time',
+    timeout: 'The receiver took too long',
+    certificate: 'The certificate of the receiver is not trusted',
+    'internal network': 'The host lies in an internal network; operators must allow it',
+    'only https': 'Only https is called',
+    'carries a login': 'The address may not carry a login',
+  },
 }
 
 export const webhookWords = { zh, en }
