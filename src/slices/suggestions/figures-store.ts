@@ -84,13 +84,13 @@ export interface MonthFigures {
   amount: number
 }
 
-/** How many were handed over, or last answered, in each month (`2022-03`), by an index of that day alone. */
+/** How many were handed over, or last answered, in each month (`2022-03`); counted by days first, in the order of that index. */
 export async function countByMonth(tx: Tx, day: 'handed_over_on' | 'replied_on'): Promise<MonthFigures[]> {
   const column = sql.ref(day)
   const { rows } = await sql<MonthFigures>`
-    select to_char(${column}, 'YYYY-MM') as month, count(*)::int as amount
-    from suggestions.suggestion
-    where congress_id = ${tx.congressId} and ${column} is not null and status <> 'withdrawn'
+    select to_char(day, 'YYYY-MM') as month, sum(amount)::int as amount
+    from (select ${column} as day, count(*) as amount from suggestions.suggestion
+      where congress_id = ${tx.congressId} and ${column} is not null and status <> 'withdrawn' group by ${column}) as by_day
     group by 1 order by 1`.execute(tx.db)
   return rows
 }
