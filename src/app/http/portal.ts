@@ -42,6 +42,7 @@ export async function servePortal(app: FastifyInstance, database: Database, cach
     const key = [frame.locale, frame.view, frame.theme, frame.origin, frame.path].join(' ')
     const kept = cache.get(congress.id, key, now.getTime())
     if (kept) return kept
+    const mark = cache.mark(congress.id)
     const draw = await readCongress(database, congress.id, (tx) =>
       route.open(
         { tx, now, locale: frame.locale },
@@ -49,7 +50,8 @@ export async function servePortal(app: FastifyInstance, database: Database, cach
       ),
     )
     const page = rendered(render(draw(frame)))
-    cache.set(congress.id, key, page, now.getTime())
+    // What changed while this was drawn must not be shown for another minute.
+    if (cache.mark(congress.id) === mark) cache.set(congress.id, key, page, now.getTime())
     return page
   }
 }

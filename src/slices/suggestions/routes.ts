@@ -43,33 +43,33 @@ export interface Reading {
 export const handlers: Handlers<Reading, typeof api> = {
   listSuggestions: async (context, { query }) => {
     const act = actOf(context)
-    const clock = await clockOf(act)
+    const clock = await clockOf(context)
     const page = cutPage(await list(act.tx, scopeOf(act.actor), dated(query, clock)), query.limit, (it) => it.id)
     return { items: page.items.map((it) => toItem(it, clock.dueOf)), next: page.next }
   },
   listTurns: async (context, { query }) => {
     const act = actOf(context)
-    const { dueOf } = await clockOf(act)
+    const { dueOf } = await clockOf(context)
     const waiting = turnsOf(act.actor).filter((status) => status === (query.status ?? status))
     const rows = await listWaiting(act.tx, scopeOf(act.actor), waiting, query)
     const page = cutPage(rows, query.limit, waitingCursor)
     return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
   },
   getProfile: async (context) => {
-    const { profile, profileVersion } = await clockOf(actOf(context))
+    const { profile, profileVersion } = await clockOf(context)
     const today = toBeijingDate(context.now)
     return { version: profileVersion, today, classes: profile.classes.map(({ code, label }) => ({ code, label })) }
   },
   summariseSuggestions: ({ tx }) => summarise(tx),
   exportSuggestions: (context, { query }) => exportTable(actOf(context), query),
-  getSuggestion: (context, { params }) => detail(actOf(context), params.id),
+  getSuggestion: (context, { params }) => detail(actOf(context), params.id, context.locale),
   getTimeline: async (context, { params }) => {
     await visible(actOf(context), params.id)
     return { items: toTimeline(await listEvents(context.tx, params.id), 'internal', context.locale) }
   },
   draftSuggestion: async (context, { body }) => {
     const act = actOf(context)
-    return detail(act, await draft(act, body))
+    return detail(act, await draft(act, body), context.locale)
   },
   editSuggestion: (context, { params, body }) => then(context, params.id, (act) => edit(act, params.id, body, context.ifMatch)),
   submitSuggestion: (context, { params }) => then(context, params.id, (act) => submit(act, params.id)),
@@ -92,12 +92,12 @@ export const handlers: Handlers<Reading, typeof api> = {
 async function then(context: Reading, id: string, action: (act: Act) => Promise<void>): Promise<Detail> {
   const act = actOf(context)
   await action(act)
-  return detail(act, id)
+  return detail(act, id, context.locale)
 }
 
-async function detail(act: Act, id: string): Promise<Detail> {
+async function detail(act: Act, id: string, locale: Locale): Promise<Detail> {
   const it = await visible(act, id)
-  const { dueOf } = await clockOf(act)
+  const { dueOf } = await clockOf({ ...act, locale })
   return toDetail(it, await findParts(act.tx, id), act.actor, dueOf)
 }
 
@@ -109,8 +109,8 @@ export async function visible({ tx, actor }: Act, id: string) {
   return it
 }
 
-function clockOf({ tx, now }: Act) {
-  return loadClock(tx, toBeijingDate(now))
+function clockOf({ tx, now, locale }: Pick<Reading, 'tx' | 'now' | 'locale'>) {
+  return loadClock(tx, toBeijingDate(now), locale)
 }
 
 /** The audience of these operations guarantees an actor; a mistake there must not become an anonymous act. */
