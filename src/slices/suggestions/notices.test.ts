@@ -58,7 +58,9 @@ test.each<[keyof typeof events, object, object[]]>([
   }
 })
 
-test('PLT-07 drafts, edits, receipts and contacts ring no bell', () => {
+test('PLT-07 drafts and what happens to them, receipts, contacts and exports ring no bell', () => {
   const silent = Object.keys(events).filter((name) => !(name in notices))
-  expect(silent).toEqual(['suggestion.drafted', 'suggestion.edited', 'suggestion.accepted', 'suggestion.contacted'])
+  expect(silent.toSorted()).toEqual(
+    ['accepted', 'contacted', 'discarded', 'drafted', 'edited', 'exported'].map((name) => `suggestion.${name}`),
+  )
 })
