@@ -27,9 +27,13 @@ function coloursOf(palette: Palette): ThemeConfig['token'] {
     colorPrimary: palette.primaryBg,
     colorLink: palette.link,
     colorError: palette.lateFg,
+    colorErrorBg: palette.lateBg,
     colorWarning: palette.nearFg,
+    colorWarningBg: palette.nearBg,
     colorSuccess: palette.doneFg,
+    colorSuccessBg: palette.doneBg,
     colorInfo: palette.normalFg,
+    colorInfoBg: palette.normalBg,
     colorText: palette.text,
     colorTextSecondary: palette.text2,
     colorTextTertiary: palette.text3,
@@ -51,7 +55,8 @@ function sizesOf(isBig: boolean, isDense: boolean): ThemeConfig['token'] {
     fontSize: isBig ? 22 : 16,
     borderRadius: 6,
     controlHeight: isBig ? 60 : isDense ? 40 : 44,
-    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    // An act that is done at once would leave the spinner of its button behind, unseen but read out: `loading 保存`.
+    motion: false,
   }
 }
 

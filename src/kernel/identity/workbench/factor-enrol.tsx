@@ -114,9 +114,9 @@ function RescueCodes({ codes, onKept }: { codes: readonly string[]; onKept: () =
   const t = useWords(accountWords)
   return (
     <div className="stack rescue">
-      <h3 tabIndex={-1} ref={(title) => title?.focus()}>
+      <p className="rescue-title" tabIndex={-1} ref={(title) => title?.focus()}>
         {t.rescueTitle}
-      </h3>
+      </p>
       <p>{t.rescueLead}</p>
       <ol className="rescue-codes" aria-label={t.rescueList}>
         {codes.map((code) => (

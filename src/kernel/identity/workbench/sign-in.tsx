@@ -51,7 +51,7 @@ export function SignIn({ congressName, isExpired, onDone }: Given) {
     )
   }
   return (
-    <SignInFrame congressName={congressName} below={needsCode ? undefined : <OtherWays onAnswer={go} />}>
+    <SignInFrame congressName={congressName} below={needsCode ? undefined : <OtherWays onAnswer={go} onTyped={setPassword} />}>
       {isExpired && <Alert type="info" showIcon role="status" title={t.expired} />}
       {needsCode ? (
         <CodeForm onAnswer={go} onStartOver={() => void leave()} />
@@ -73,7 +73,10 @@ function useDoor() {
   })
 }
 
-function LoginForm({ onAnswer, onTyped }: { onAnswer: (answer: SignInAnswer) => void; onTyped: (password: string) => void }) {
+/** `onTyped` keeps the password for a duty that asks for it at once, in memory only. */
+type FormGiven = { onAnswer: (answer: SignInAnswer) => void; onTyped: (password: string) => void }
+
+function LoginForm({ onAnswer, onTyped }: FormGiven) {
   const t = useWords(signInWords)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
@@ -169,7 +172,7 @@ function DutyForm({ duty, known, onMet, onLeave }: DutyGiven) {
   )
 }
 
-function OtherWays({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }) {
+function OtherWays({ onAnswer, onTyped }: FormGiven) {
   const t = useWords(signInWords)
   const ways = useDoor().data?.ways
   if (!ways?.oidc && !ways?.isDemo) return null
@@ -181,13 +184,13 @@ function OtherWays({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }) {
           {t.elsewhere}
         </Button>
       )}
-      {ways.isDemo && <DemoAccounts onAnswer={onAnswer} />}
+      {ways.isDemo && <DemoAccounts onAnswer={onAnswer} onTyped={onTyped} />}
     </>
   )
 }
 
 /** The people of the demo world, one button each; only a demonstration answers this list. */
-function DemoAccounts({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }) {
+function DemoAccounts({ onAnswer, onTyped }: FormGiven) {
   const t = useWords(signInWords)
   const roleNames = useWords(workbenchWords).roles
   const order = Object.keys(roleNames) as Role[]
@@ -202,7 +205,11 @@ function DemoAccounts({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }
       <ul className="demo-accounts">
         {items.map(({ login, name, role, password }) => (
           <li key={login}>
-            <Button disabled={act.isRunning} onClick={() => void act.run({ body: { login, password } })} block>
+            <Button
+              disabled={act.isRunning}
+              onClick={() => (onTyped(password), void act.run({ body: { login, password } }))}
+              block
+            >
               {roleNames[role]} · {name}
             </Button>
           </li>
