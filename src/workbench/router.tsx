@@ -8,7 +8,7 @@ import type { WorkbenchPage } from './page.ts'
 import { homeOf, mayOpen } from './page.ts'
 import { usePerson } from './person.tsx'
 import { Shell } from './shell.tsx'
-import { Failed, Loading, NoPermission, NotFound } from './states.tsx'
+import { Failed, Loading, NoPermission, NotFound, NothingYet } from './states.tsx'
 
 /** Routes of all pages, each in its own chunk, behind the role check; `/` leads to the first place of the person's rail. */
 export function buildRouter(pages: readonly WorkbenchPage[]) {
@@ -45,7 +45,7 @@ function Home({ pages }: { pages: readonly WorkbenchPage[] }) {
   const own = pages.find((page) => page.path === '/' && mayOpen(page, person))
   const first = homeOf(pages, person)
   if (own) return createElement(guarded(own))
-  return first === '/' ? <NotFound /> : <Navigate to={first} replace />
+  return first === '/' ? <NothingYet /> : <Navigate to={first} replace />
 }
 
 const guardedPages = new WeakMap<WorkbenchPage, () => ReactNode>()

@@ -100,6 +100,22 @@ export function NoPermission({ roles }: { roles: readonly Role[] }) {
   )
 }
 
+/** The landing place of a role whose part of the product is not in use. */
+export function NothingYet() {
+  const t = useWords(words)
+  const roles = usePerson()
+    .roles.map((role) => t.roles[role])
+    .join('、')
+  return (
+    <StatePage title={t.nothingYetTitle}>
+      <p>{t.nothingYet(roles)}</p>
+      <Button type="primary" href="/suggestions">
+        {t.publicSite}
+      </Button>
+    </StatePage>
+  )
+}
+
 function StatePage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="state">

@@ -33,6 +33,9 @@ const zh = {
   notFoundTitle: '没有这一页',
   notFound: '地址可能写错了，或者内容已经移走。',
   goHome: '回到首页',
+  nothingYetTitle: '这里还没有您的页面',
+  nothingYet: (role: string) =>
+    `${role}使用的部分还没有启用，启用后会出现在这里。现在可以看公众网站上的建议办理情况，或在“我的账号”里改密码。`,
   noPermissionTitle: '这一页不由您的角色处理',
   noPermission: (roles: string, mine: string) => `这一页由${roles}处理，您的角色是${mine}。需要时请联系对方。`,
   errorTitle: '错误：',
@@ -111,6 +114,9 @@ const en: typeof zh = {
   notFoundTitle: 'No such page',
   notFound: 'The address may be mistyped, or the content has moved.',
   goHome: 'Go to the first page',
+  nothingYetTitle: 'No pages for you yet',
+  nothingYet: (role) =>
+    `The part for ${role} is not in use yet; it will appear here. Until then, read the public site or change your password under your account.`,
   noPermissionTitle: 'This page is not for your role',
   noPermission: (roles, mine) => `This page is handled by ${roles}; your role is ${mine}. Contact them if you need it.`,
   errorTitle: 'Error: ',
