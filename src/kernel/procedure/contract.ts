@@ -43,6 +43,8 @@ interface RunningClock {
   readonly override?: Override | undefined
   /** The day of delivery (the reply reached the deputy): the clock stops for good. */
   readonly stoppedOn?: DateOnly | undefined
+  /** What the delivery is called, for the sentence: 答复 / answered; 办结 where it is not said. */
+  readonly stopsAt?: Text | undefined
   readonly restDayRule?: RestDayRule | undefined
 }
 

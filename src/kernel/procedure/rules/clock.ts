@@ -3,7 +3,7 @@
  * only by approval; every date comes with the sentence of how it was found. Today and the calendar are passed in.
  */
 import { addDays, addMonths, diffDays, earlierOf, laterOf, weekdayOf, type DateOnly } from '#lib/pure/date.ts'
-import type { Clock, Deadline, Pause, Remaining, Step, Term } from '../contract.ts'
+import type { Clock, Deadline, Pause, Remaining, Step, Term, Text } from '../contract.ts'
 import {
   addWorkdays,
   isWorkday,
@@ -35,7 +35,7 @@ export function dueDate(clock: Clock, calendar: Calendar): DateOnly {
 /** Where the clock stands today. A delivery after `today` has not happened yet, so any past day can be shown as it was. */
 export function remaining(clock: Clock, today: DateOnly, calendar: Calendar, nearWithin = NEAR_WITHIN_WORKDAYS): Remaining {
   const dueOn = dueDate(clock, calendar)
-  if (clock.stoppedOn && clock.stoppedOn <= today) return done(clock.stoppedOn, dueOn)
+  if (clock.stoppedOn && clock.stoppedOn <= today) return done(clock.stoppedOn, clock.stopsAt ?? say.DONE, dueOn)
   if (today < clock.startsOn) {
     const startsInDays = diffDays(today, clock.startsOn)
     return { level: 'notStarted', startsInDays, sentence: say.notStarted(clock.startsOn) }
@@ -76,10 +76,10 @@ function dueDayNote(calendar: Calendar, dueOn: DateOnly): say.DueDayNote {
   return weekdayOf(dueOn) > 5 ? 'makeUp' : undefined
 }
 
-function done(stoppedOn: DateOnly, dueOn: DateOnly): Remaining {
+function done(stoppedOn: DateOnly, what: Text, dueOn: DateOnly): Remaining {
   const earlyDays = Math.max(0, diffDays(stoppedOn, dueOn))
   const lateDays = Math.max(0, diffDays(dueOn, stoppedOn))
-  return { level: 'done', earlyDays, lateDays, sentence: say.done(stoppedOn, earlyDays, lateDays) }
+  return { level: 'done', earlyDays, lateDays, sentence: say.done(stoppedOn, what, earlyDays, lateDays) }
 }
 
 function startStep(clock: Clock): Step {

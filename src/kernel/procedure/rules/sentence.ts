@@ -110,11 +110,16 @@ export function overdue(days: number, dueOn: DateOnly): Text {
   }
 }
 
-export function done(stoppedOn: DateOnly, earlyDays: number, lateDays: number): Text {
+/** What stops a clock where it does not say: the matter is done. */
+export const DONE: Text = { zh: '办结', en: 'Done' }
+
+export function done(stoppedOn: DateOnly, what: Text, earlyDays: number, lateDays: number): Text {
   const [zh, en] = [formatDateZh(stoppedOn), formatDateEn(stoppedOn)]
-  if (lateDays > 0) return { zh: `${zh}办结，逾期 ${lateDays} 天`, en: `Done on ${en}, ${plural(lateDays, 'day')} late` }
-  if (earlyDays > 0) return { zh: `${zh}办结，提前 ${earlyDays} 天`, en: `Done on ${en}, ${plural(earlyDays, 'day')} early` }
-  return { zh: `${zh}按期办结`, en: `Done on ${en}, on the due date` }
+  if (lateDays > 0)
+    return { zh: `${zh}${what.zh}，逾期 ${lateDays} 天`, en: `${what.en} on ${en}, ${plural(lateDays, 'day')} late` }
+  if (earlyDays > 0)
+    return { zh: `${zh}${what.zh}，提前 ${earlyDays} 天`, en: `${what.en} on ${en}, ${plural(earlyDays, 'day')} early` }
+  return { zh: `${zh}按期${what.zh}`, en: `${what.en} on ${en}, on the due date` }
 }
 
 function restZh(rest: Rest | undefined): string {

@@ -31,28 +31,28 @@ export interface DeadlineFacts {
 
 /** The deputies' office reviews and hands over; stops on hand-over. */
 export function handOverDue(facts: DeadlineFacts, profile: SuggestionProfile, calendar: Calendar): Deadline | null {
-  return due(facts, profile, calendar, profile.terms.handOver, facts.handedOverOn)
+  return due(facts, profile, calendar, profile.terms.handOver, facts.handedOverOn, stopWords.handedOver)
 }
 
 /** The unit objects that the matter is not its own (退回); stops when it does, or when it accepts. */
 export function objectionDue(facts: DeadlineFacts, profile: SuggestionProfile, calendar: Calendar): Deadline | null {
-  return due(facts, profile, calendar, profile.terms.objection, facts.objectedOn ?? facts.acceptedOn)
+  return due(facts, profile, calendar, profile.terms.objection, facts.objectedOn ?? facts.acceptedOn, stopWords.decided)
 }
 
 /** The unit contacts the deputy for the first time. */
 export function firstContactDue(facts: DeadlineFacts, profile: SuggestionProfile, calendar: Calendar): Deadline | null {
-  return due(facts, profile, calendar, profile.terms.firstContact, facts.contactedOn)
+  return due(facts, profile, calendar, profile.terms.firstContact, facts.contactedOn, stopWords.contacted)
 }
 
 /** The co-handler sends its opinion to the lead (会办、协办意见). */
 export function coOpinionDue(facts: DeadlineFacts, profile: SuggestionProfile, calendar: Calendar): Deadline | null {
-  return due(facts, profile, calendar, profile.terms.coOpinion, facts.coOpinionOn)
+  return due(facts, profile, calendar, profile.terms.coOpinion, facts.coOpinionOn, stopWords.sent)
 }
 
 /** The first reply reaches the deputy: three months, or six for a difficult one; extends by approval up to the limit. */
 export function replyDue(facts: DeadlineFacts, profile: SuggestionProfile, calendar: Calendar): Deadline | null {
   const term = facts.isDifficult ? profile.terms.replyDifficult : profile.terms.reply
-  return due(facts, profile, calendar, term, facts.repliedOn, {
+  return due(facts, profile, calendar, term, facts.repliedOn, stopWords.answered, {
     extensions: facts.replyExtensions ?? [],
     limit: profile.terms.replyLimit.term,
     override: facts.replyOverride,
@@ -61,12 +61,12 @@ export function replyDue(facts: DeadlineFacts, profile: SuggestionProfile, calen
 
 /** The deputy rates the reply (满意、基本满意、不满意). */
 export function feedbackDue(facts: DeadlineFacts, profile: SuggestionProfile, calendar: Calendar): Deadline | null {
-  return due(facts, profile, calendar, profile.terms.feedback, facts.ratedOn)
+  return due(facts, profile, calendar, profile.terms.feedback, facts.ratedOn, stopWords.rated)
 }
 
 /** After a rating of dissatisfied, the unit handles it again and replies anew. */
 export function rehandlingDue(facts: DeadlineFacts, profile: SuggestionProfile, calendar: Calendar): Deadline | null {
-  return due(facts, profile, calendar, profile.terms.rehandling, facts.rehandledOn)
+  return due(facts, profile, calendar, profile.terms.rehandling, facts.rehandledOn, stopWords.answered)
 }
 
 interface Changes {
@@ -81,6 +81,7 @@ function due(
   calendar: Calendar,
   timed: Timed | null,
   stoppedOn: Day,
+  stopsAt: Text,
   changes: Changes = { extensions: [] },
 ): Deadline | null {
   const startsOn = timed && startOf(facts, timed.startsAt)
@@ -91,6 +92,7 @@ function due(
     startsAt: startWords[startsAt],
     term,
     stoppedOn: day(stoppedOn),
+    stopsAt,
     restDayRule: profile.restDayRule,
     ...changes,
   }
@@ -116,6 +118,16 @@ const startWords: Record<StartEvent, Text> = {
   reply: { zh: '收到答复', en: 'receiving the reply' },
   rehandlingDemand: { zh: '要求重新办理', en: 'the demand to handle it again' },
 }
+
+/** What stops each clock. */
+const stopWords = {
+  handedOver: { zh: '交办', en: 'Handed over' },
+  decided: { zh: '表明意见', en: 'Decided' },
+  contacted: { zh: '联系代表', en: 'Contacted' },
+  sent: { zh: '送出', en: 'Sent' },
+  answered: { zh: '答复', en: 'Answered' },
+  rated: { zh: '评价', en: 'Rated' },
+} satisfies Record<string, Text>
 
 function day(text: Day): DateOnly | undefined {
   return text ? toDateOnly(text) : undefined
