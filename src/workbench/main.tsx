@@ -81,11 +81,11 @@ function Gate({ pages, loadPerson, signOut, signIn: SignIn, slots = {} }: Workbe
   const shell = useMemo(() => {
     const leave = async () => {
       await signOut()
-      queries.clear()
+      // A new load of the page forgets everything that was read.
       window.location.assign('/workbench/')
     }
     return { slots, onSignOut: () => void leave() }
-  }, [signOut, queries, slots])
+  }, [signOut, slots])
   useEffect(() => onSignedOut(() => queries.setQueryData(PERSON_KEY, null)), [queries])
   if (person.isPending) return <Loading />
   if (person.isError) return <Failed error={person.error} onRetry={() => void person.refetch()} />

@@ -87,6 +87,7 @@ async function bind(page: Page): Promise<string> {
 async function enterAgain(page: Page, secret: string): Promise<void> {
   await page.locator('summary').filter({ hasText: name }).click()
   await page.getByRole('button', { name: '退出登录' }).click()
+  await page.waitForURL(/\/workbench\/$/)
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible()
   await page.goto('/workbench/notices')
   await signInWith(page, login, OWN_PASSWORD)
