@@ -103,9 +103,25 @@ async function startWeb({ config, place, connection, demo, parts, log, stops }: 
   })
   const state = { isLeaving: false }
   health(app, connection.database, state)
-  await app.listen({ port: config.PORT, host: config.HOST })
+  await listen(app, config)
   stops.push(() => leave(app, state, place.isEmbedded))
   return addressOf(app, config)
+}
+
+const REFUSED: Readonly<Record<string, string>> = {
+  EADDRINUSE: '已被别的程序占用。请换一个端口再启动，例如 PORT=3001 npm start',
+  EACCES: '需要更高的权限。请用 1024 以上的端口，例如 PORT=3000 npm start',
+  EADDRNOTAVAIL: '所在的地址不属于这台机器。请检查 HOST',
+}
+
+async function listen(app: FastifyInstance, { PORT: port, HOST: host }: Config): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    const reason = REFUSED[(error as NodeJS.ErrnoException).code ?? '']
+    if (!reason) throw error
+    throw new Error(`端口 ${port} ${reason}；数据没有改动。 Cannot listen on ${host}:${port}.`, { cause: error })
+  }
 }
 
 /** Says goodbye to the balancer first; the embedded database serves one copy, so there is none. */
