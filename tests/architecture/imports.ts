@@ -46,10 +46,13 @@ const NODE = /^(node:|fs$|path$|crypto$)/
 /** The slices that a slice may call through `api.ts` or `contract.ts`; performance reads everybody's events. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   voices: ['suggestions', 'legislation'],
-  suggestions: ['ledger'],
+  pressing: ['suggestions', 'ledger'],
+  motions: ['suggestions'],
+  suggestions: ['commitments', 'ledger'],
+  commitments: ['ledger'],
   legislation: ['ledger'],
   ledger: [],
-  performance: ['voices', 'suggestions', 'legislation', 'ledger'],
+  performance: ['voices', 'pressing', 'motions', 'suggestions', 'commitments', 'legislation', 'ledger'],
 }
 
 function packageRule({ from, to, isTypeOnly }: Import): string | null {
