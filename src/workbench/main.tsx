@@ -15,8 +15,9 @@ import type { Person, WorkbenchPage } from './page.ts'
 import { PersonContext } from './person.tsx'
 import { Problem } from './problem.ts'
 import { buildRouter } from './router.tsx'
-import type { Slots } from './shell.tsx'
 import { ShellContext } from './shell.tsx'
+import type { Slots } from './slot.tsx'
+import { SlotsContext } from './slot.tsx'
 import { Failed, Loading } from './states.tsx'
 import { antdTheme } from './theme.ts'
 import './workbench.css'
@@ -32,6 +33,7 @@ export type WorkbenchGiven = {
 }
 
 const PERSON_KEY = ['person']
+const NO_SLOTS: Slots = {}
 
 /** Starts the workbench in `#workbench`; called once by the composition root. */
 export function startWorkbench(given: WorkbenchGiven): void {
@@ -74,7 +76,7 @@ function Surroundings({ children }: { children: ReactNode }) {
 const NONCE = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' }
 
 /** The pages for a signed-in person, the sign-in form for anyone else; an expired session comes back here with nothing lost. */
-function Gate({ pages, loadPerson, signOut, signIn: SignIn, slots = {} }: WorkbenchGiven) {
+function Gate({ pages, loadPerson, signOut, signIn: SignIn, slots = NO_SLOTS }: WorkbenchGiven) {
   const queries = useQueryClient()
   const person = useQuery({ queryKey: PERSON_KEY, queryFn: loadPerson, staleTime: 60_000 })
   const router = useMemo(() => buildRouter(pages), [pages])
@@ -84,8 +86,8 @@ function Gate({ pages, loadPerson, signOut, signIn: SignIn, slots = {} }: Workbe
       // A new load of the page forgets everything that was read.
       window.location.assign('/workbench/')
     }
-    return { slots, onSignOut: () => void leave() }
-  }, [signOut, slots])
+    return { onSignOut: () => void leave() }
+  }, [signOut])
   useEffect(() => onSignedOut(() => queries.setQueryData(PERSON_KEY, null)), [queries])
   if (person.isPending) return <Loading />
   if (person.isError) return <Failed error={person.error} onRetry={() => void person.refetch()} />
@@ -99,7 +101,9 @@ function Gate({ pages, loadPerson, signOut, signIn: SignIn, slots = {} }: Workbe
   return (
     <PersonContext value={person.data}>
       <ShellContext value={shell}>
-        <RouterProvider router={router} />
+        <SlotsContext value={slots}>
+          <RouterProvider router={router} />
+        </SlotsContext>
       </ShellContext>
     </PersonContext>
   )

@@ -1,5 +1,4 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
 import { createContext, Suspense, useContext, useEffect, useState } from 'react'
 
 import { useWords } from '#lib/ui/locale.tsx'
@@ -10,22 +9,13 @@ import { setLook, useLooks } from './looks.ts'
 import type { WorkbenchPage } from './page.ts'
 import { mayOpen, railOf } from './page.ts'
 import { usePerson } from './person.tsx'
+import { SlotsContext } from './slot.tsx'
 import { Loading } from './states.tsx'
 import { words } from './words.ts'
 
-/** Parts of the top bar that the kernel and the slices bring; what is not there is not drawn. */
-export type Slots = {
-  /** 任务中心: long jobs with their progress. */
-  tasks?: ComponentType
-  /** Notifications. */
-  bell?: ComponentType
-  /** The palette of ⌘K; mounted while open. */
-  search?: ComponentType<{ onClose: () => void }>
-}
+export type ShellGiven = { onSignOut: () => void }
 
-export type ShellGiven = { slots: Slots; onSignOut: () => void }
-
-export const ShellContext = createContext<ShellGiven>({ slots: {}, onSignOut: () => {} })
+export const ShellContext = createContext<ShellGiven>({ onSignOut: () => {} })
 
 /** Places in the tabs of a phone beside 更多; long words need the room in large text. */
 const PHONE_TABS = { standard: 4, big: 3 }
@@ -97,8 +87,7 @@ function MoreTabs({ pages }: { pages: readonly WorkbenchPage[] }) {
 function TopBar({ pages }: { pages: readonly WorkbenchPage[] }) {
   const t = useWords(words)
   const person = usePerson()
-  const { slots } = useContext(ShellContext)
-  const { Tasks, Bell } = { Tasks: slots.tasks, Bell: slots.bell }
+  const { tasks: Tasks, bell: Bell } = useContext(SlotsContext)
   return (
     <header className="top">
       <Link className="top-name" to="/">
@@ -125,7 +114,7 @@ function TopBar({ pages }: { pages: readonly WorkbenchPage[] }) {
 
 function SearchTool() {
   const t = useWords(words)
-  const Palette = useContext(ShellContext).slots.search
+  const Palette = useContext(SlotsContext).search
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     if (!Palette) return

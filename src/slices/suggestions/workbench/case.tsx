@@ -1,4 +1,4 @@
-import { DetailPage, Failed, Loading, Panel, useLive, usePathParam, useWords } from '#workbench/kit.ts'
+import { DetailPage, Failed, Loading, Panel, Slot, useLive, usePathParam, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { useSuggestion, topics } from './calls.ts'
 import { CaseActs, Withdraw } from './case-acts.tsx'
@@ -41,6 +41,7 @@ function Case({ it }: { it: Detail }) {
         <CaseFacts it={it} />
       </Panel>
       <CaseReplies it={it} />
+      <Slot name="suggestionCase" id={it.id} />
       <CaseText it={it} />
       <CaseContacts it={it} />
       <DocumentsMenu it={it} />
