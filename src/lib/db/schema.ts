@@ -46,6 +46,59 @@ export interface AuditSeal {
   sealed_at: Timestamp;
 }
 
+export interface CommitmentsCarry {
+  carried_on: string;
+  commitment_id: string;
+  congress_id: number;
+  explanation: string;
+  from_due_on: string;
+  to_due_on: string;
+  year: number;
+}
+
+export interface CommitmentsCommitment {
+  asked_on: string | null;
+  carries: Generated<number>;
+  congress_id: number;
+  content: string;
+  due_on: string;
+  first_due_on: string;
+  id: string;
+  is_confidential: boolean;
+  lead_deputy_id: string;
+  opened_on: string;
+  reference: string;
+  round: number;
+  settled_on: string | null;
+  status: string;
+  suggestion_id: string;
+  term: number;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface CommitmentsRating {
+  commitment_id: string;
+  congress_id: number;
+  rated_on: string;
+  reason: string;
+  satisfaction: string;
+  year: number;
+}
+
+export interface CommitmentsReport {
+  commitment_id: string;
+  congress_id: number;
+  evidence: string;
+  is_yearly: boolean;
+  kind: string;
+  ordinal: number;
+  reported_on: string;
+  text: string;
+  year: number;
+}
+
 export interface CongressBody {
   congress_id: number;
   id: string;
@@ -310,6 +363,89 @@ export interface MetricsTotal {
   metric: string;
 }
 
+export interface MotionsCosigner {
+  confirmed_at: Timestamp | null;
+  confirmed_version: number | null;
+  congress_id: number;
+  declined_at: Timestamp | null;
+  deputy_id: string;
+  invited_at: Timestamp;
+  motion_id: string;
+  read_at: Timestamp | null;
+  read_version: number | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface MotionsDecision {
+  basis: string;
+  body: string;
+  committee_id: string | null;
+  congress_id: number;
+  decided_on: string;
+  id: string;
+  main_id: string | null;
+  motion_id: string;
+  outcome: string;
+}
+
+export interface MotionsLink {
+  congress_id: number;
+  kind: string;
+  linked_at: Timestamp;
+  motion_id: string;
+  suggestion_id: string;
+}
+
+export interface MotionsMotion {
+  committee_id: string | null;
+  congress_id: number;
+  created_at: Timestamp;
+  id: string;
+  is_public: boolean;
+  lead_deputy_id: string;
+  merged_into_id: string | null;
+  minimum: number | null;
+  number: number | null;
+  outcome: string | null;
+  received_on: string | null;
+  reference: string | null;
+  sent_on: string | null;
+  series: string;
+  session: number | null;
+  status: string;
+  submitted_on: string | null;
+  term: number;
+  text_version: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface MotionsNumberSeries {
+  congress_id: number;
+  last_number: number;
+  series: string;
+}
+
+export interface MotionsOpinion {
+  committee_id: string;
+  congress_id: number;
+  given_on: string;
+  motion_id: string;
+  recommendation: string;
+  text: string;
+}
+
+export interface MotionsText {
+  congress_id: number;
+  grounds: string;
+  kind: string;
+  motion_id: string;
+  outline: string | null;
+  plan: string;
+  title: string;
+  version: number;
+  written_at: Timestamp;
+}
+
 export interface NotificationsDelivery {
   attempted_at: Timestamp | null;
   attempts: Generated<number>;
@@ -490,6 +626,10 @@ export interface DB {
   "audit.event": AuditEvent;
   "audit.pending": AuditPending;
   "audit.seal": AuditSeal;
+  "commitments.carry": CommitmentsCarry;
+  "commitments.commitment": CommitmentsCommitment;
+  "commitments.rating": CommitmentsRating;
+  "commitments.report": CommitmentsReport;
   "congress.body": CongressBody;
   "congress.congress": CongressCongress;
   "congress.deputy": CongressDeputy;
@@ -518,6 +658,13 @@ export interface DB {
   "identity.session": IdentitySession;
   "metrics.delta": MetricsDelta;
   "metrics.total": MetricsTotal;
+  "motions.cosigner": MotionsCosigner;
+  "motions.decision": MotionsDecision;
+  "motions.link": MotionsLink;
+  "motions.motion": MotionsMotion;
+  "motions.number_series": MotionsNumberSeries;
+  "motions.opinion": MotionsOpinion;
+  "motions.text": MotionsText;
   "notifications.delivery": NotificationsDelivery;
   "notifications.digest": NotificationsDigest;
   "notifications.notice": NotificationsNotice;

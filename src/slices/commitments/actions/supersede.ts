@@ -1,0 +1,15 @@
+import type { Act } from '#kernel/identity/act.ts'
+import { toBeijingDate } from '#lib/pure/date.ts'
+import { record } from '../events.ts'
+import { lockOpenOf, save } from '../store.ts'
+import { about } from './locked.ts'
+
+/** 重新办理、撤回: what the earlier reply promised and has not settled leaves the figures; the row and its history stay. */
+export async function supersedeCommitments(act: Act, suggestionId: string, reason: string): Promise<void> {
+  const { tx, actor, now } = act
+  for (const it of await lockOpenOf(tx, suggestionId)) {
+    await save(tx, it, { status: 'superseded', settledOn: toBeijingDate(now), askedOn: null })
+    const payload = { ...about(it), reason }
+    await record(tx, now, { name: 'commitment.superseded', subjectId: it.id, actorId: actor.id, payload })
+  }
+}
