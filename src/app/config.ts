@@ -49,6 +49,12 @@ export const Config = z.object({
   MINYI_S3_URL: z.url().optional().describe('S3 兼容存储的地址（含桶名）；不填则存本地目录 Object storage; a folder by default'),
   MINYI_S3_KEY_ID: z.string().optional().describe('S3 访问键'),
   MINYI_S3_SECRET: z.string().optional().describe('S3 密钥'),
+  MINYI_CLAMD: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, '写成 主机:端口，例如 127.0.0.1:3310')
+    .transform((it) => ({ host: it.split(':')[0]!, port: Number(it.split(':')[1]) }))
+    .optional()
+    .describe('病毒扫描服务 clamd 的 主机:端口；不填则不扫描 Virus scanner; without it nothing is scanned'),
   MINYI_BACKUP_DIR: z
     .string()
     .optional()

@@ -1,6 +1,8 @@
+import { clamdScan } from '#kernel/files/api.ts'
 import { oidcProvider } from '#kernel/identity/api.ts'
 import { fieldCipher } from '#lib/crypto/field-cipher.ts'
 import { loadMasterKey } from '#lib/crypto/keyring.ts'
+import { blobStoreOf } from './backup/settings.ts'
 import type { Config } from './config.ts'
 import type { Parts } from './slices.ts'
 import { timetable } from './worker.ts'
@@ -9,6 +11,8 @@ import { timetable } from './worker.ts'
 export async function partsOf(config: Config, isDemo: boolean): Promise<Parts> {
   return {
     fields: fieldCipher(await loadMasterKey(config)),
+    blobs: blobStoreOf(config),
+    ...(config.MINYI_CLAMD && { scan: clamdScan(config.MINYI_CLAMD) }),
     outbound: { allowedHosts: config.MINYI_WEBHOOK_HOSTS },
     timetable: timetable(),
     canMail: config.MINYI_SMTP_URL !== undefined,

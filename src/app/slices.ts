@@ -2,6 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { sentenceOf, type Catalogue } from '#kernel/audit/contract.ts'
 import { manifest as congress } from '#kernel/congress/index.ts'
 import { congressHandlers } from '#kernel/congress/routes.ts'
+import type { BlobStore, VirusScan } from '#kernel/files/api.ts'
+import { downloadApi, uploadApi } from '#kernel/files/endpoints.ts'
+import { manifest as files } from '#kernel/files/index.ts'
+import { downloadHandlers, uploadHandlers } from '#kernel/files/routes.ts'
 import { identityParts, type IdentityParts, type Steps } from '#kernel/identity/api.ts'
 import { administrationApi, secretsApi, sessionApi, signInApi } from '#kernel/identity/endpoints.ts'
 import { manifest as identity } from '#kernel/identity/index.ts'
@@ -24,7 +28,7 @@ import { handlers as suggestionHandlers } from '#slices/suggestions/routes.ts'
 import type { Context } from './http/context.ts'
 
 /** Everything the program is made of, in one list. A new slice is added here and nowhere else. */
-export const manifests: readonly Manifest[] = [congress, identity, jobs, metrics, notifications, procedure, suggestions]
+export const manifests: readonly Manifest[] = [congress, files, identity, jobs, metrics, notifications, procedure, suggestions]
 
 /** Every kind of event of every module. */
 export const catalogue: Catalogue = Object.assign({}, ...manifests.map((it) => it.events))
@@ -38,6 +42,10 @@ export const liveKinds: LiveKinds = Object.fromEntries(
 /** What modules need of this installation beside the database; put together once from the configuration. */
 export interface Parts {
   readonly fields: FieldCipher
+  /** The bytes of files. */
+  readonly blobs: BlobStore
+  /** Where there is a virus scanner. */
+  readonly scan?: VirusScan
   /** What webhooks may call. */
   readonly outbound: Outbound
   /** What the worker does when, in words; `timetable()` of the worker. */
@@ -53,6 +61,8 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   const { fields: cipher, outbound, canMail, timetable } = parts
   bindIdentity(api, run, runSteps, parts)
   bind(api, congress.contract, congressHandlers, run)
+  bind(api, uploadApi, uploadHandlers(parts), runSteps)
+  bind(api, downloadApi, downloadHandlers, run)
   bind(api, jobs.contract, jobHandlersOf({ timetable }), run)
   bind(api, notifications.contract, notificationHandlersOf({ cipher, outbound, canMail, deliver: deliveryOf(parts) }), run)
   bind(api, procedure.contract, calendarHandlers, run)

@@ -66,7 +66,7 @@ async function call([method, path]: readonly [string, string], request: Sent, op
     method,
     headers: headersOf(method, request.body, key, options.ifMatch),
     credentials: 'same-origin',
-    ...(request.body !== undefined && { body: request.body instanceof FormData ? request.body : JSON.stringify(request.body) }),
+    ...(request.body !== undefined && { body: request.body instanceof File ? request.body : JSON.stringify(request.body) }),
     ...(options.signal && { signal: options.signal }),
   }
   const canRepeat = method === 'GET' || key !== undefined
@@ -102,11 +102,17 @@ function headersOf(method: string, body: unknown, key: string | undefined, ifMat
   const csrf = method === 'GET' ? undefined : cookie('minyi_csrf')
   return {
     accept: 'application/json',
-    ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
+    ...(body !== undefined && typeOf(body)),
     ...(csrf && { 'x-minyi-csrf': csrf }),
     ...(key && { 'idempotency-key': key }),
     ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
   }
+}
+
+/** A file goes as its bytes, its name in a header. */
+function typeOf(body: unknown): Record<string, string> {
+  if (!(body instanceof File)) return { 'content-type': 'application/json' }
+  return { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(body.name) }
 }
 
 const signedOutListeners = new Set<() => void>()

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Congress } from '#kernel/congress/api.ts'
+import type { BlobStore } from '#kernel/files/api.ts'
 import type { Actor, SignedIn } from '#kernel/identity/api.ts'
 import type { Browser } from '#kernel/identity/browser.ts'
 import type { Tx } from '#lib/db/tx.ts'
@@ -18,4 +19,6 @@ export interface Context {
   /** The version in `If-Match`, or null where the client did not say. */
   readonly ifMatch: number | null
   readonly locale: Locale
+  /** Where the bytes of files lie; `openFile` reads one. */
+  readonly blobs: BlobStore
 }

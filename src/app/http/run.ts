@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import type { BlobStore } from '#kernel/files/api.ts'
 import { once } from '#kernel/idempotency/api.ts'
 import { authenticate, recordDenied, SESSION_COOKIE, touchSession, type SignedIn, type Steps } from '#kernel/identity/api.ts'
 import type { Actor } from '#kernel/identity/contract.ts'
@@ -19,7 +20,7 @@ import { congressOf } from './tenant.ts'
  * The session is read in the same transaction as the work, and held until its end where the work writes: what was revoked a moment
  * ago cannot act any more, and a revocation that was answered has nothing running behind it.
  */
-export function runnerOf(database: Database, clock: () => Date): Runner<Context> {
+export function runnerOf(database: Database, clock: () => Date, blobs: BlobStore): Runner<Context> {
   return async (request, reply, endpoint, work) => {
     const congress = congressOf(request)
     const now = clock()
@@ -40,6 +41,7 @@ export function runnerOf(database: Database, clock: () => Date): Runner<Context>
         browser: browserOf(request, reply),
         ifMatch: ifMatchOf(request),
         locale: localeOf(request),
+        blobs,
       }
       return { answer: await idempotent(tx, request, endpoint, context, () => work(context)), signedIn }
     })

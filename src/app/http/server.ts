@@ -73,7 +73,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     transformObject: jsonSchemaTransformObject,
   })
   resolveTenants(app, options.database, options.defaultCongress, clock)
-  const [run, runSteps] = [runnerOf(options.database, clock), stepRunnerOf(options.database, clock)]
+  const [run, runSteps] = [runnerOf(options.database, clock, options.parts.blobs), stepRunnerOf(options.database, clock)]
   await app.register(async (api) => bindApi(api, run, runSteps, options.parts), { prefix: '/api/v1' })
   if (options.hub) {
     const { database, hub, liveRecheckMs } = options

@@ -10,5 +10,6 @@ export { BlobMissing, type BlobMeta, type BlobStore, type StoredBlob } from './b
 export { folderBlobStore } from './folder-blob-store.ts'
 export { s3BlobStore, type S3Settings } from './s3-blob-store.ts'
 export { clamdScan } from './clamd.ts'
-export { keepUpload } from './keep-upload.ts'
+export { keepFile } from './keep-file.ts'
+export { getOwnFile, openFile } from './open-file.ts'
 export { find as findFile, list as listFiles, remove as removeFile, type StoredFile } from './store.ts'

@@ -13,7 +13,7 @@ import {
   findFile,
   folderBlobStore,
   isRefusedUpload,
-  keepUpload,
+  keepFile,
   listFiles,
   receiveUpload,
   removeFile,
@@ -72,7 +72,7 @@ describe('PLT-16 a stored file', () => {
     const ids: string[] = []
     const failing = within(1, async (tx) => {
       const accepted = await accept('三.txt', '不会留下')
-      ids.push((await keepUpload(tx, blobs, accepted, { accountId: newId(), now })).id)
+      ids.push((await keepFile(tx, blobs, accepted, { accountId: newId(), now })).id)
       throw new Error('later step failed')
     })
     await expect(failing).rejects.toThrow('later step failed')
@@ -82,7 +82,7 @@ describe('PLT-16 a stored file', () => {
 
 async function upload(congressId: number, name: string, content: string) {
   const accepted = await accept(name, content)
-  return within(congressId, (tx) => keepUpload(tx, blobs, accepted, { accountId: null, now }))
+  return within(congressId, (tx) => keepFile(tx, blobs, accepted, { accountId: null, now }))
 }
 
 async function accept(name: string, content: string) {

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Call, Contract, Endpoint, Handlers } from './contract.ts'
 import { fileAnswer, type FileAnswer } from './file.ts'
 import { redirectAnswer, type RedirectAnswer } from './redirect.ts'
+import { leaveBodiesUnread, uploadBody, uploadHeaders, uploadOf } from './upload.ts'
 
 /**
  * Gives a handler its context (tenant, actor, transaction) and guards it, also against `request.validationError`; made once by the
@@ -23,21 +24,43 @@ export function bind<Context, C extends Contract>(
 ): void {
   for (const [name, endpoint] of Object.entries(contract)) {
     const handle = handlers[name] as (context: Context, call: Call<Endpoint>) => Promise<unknown>
-    app.route({
-      method: endpoint.method,
-      url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      schema: schemaOf(name, endpoint),
-      // The runner refuses what does not fit, once it knows that this person may do it at all.
-      attachValidation: true,
-      ...(endpoint.rateLimit && { config: { rateLimit: { max: endpoint.rateLimit, timeWindow: '1 minute' } } }),
-      handler: async (request, reply) => {
-        const { params, query, body } = request
+    const route = routeOf(name, endpoint, handle, run)
+    if (endpoint.body === uploadBody) {
+      void app.register(async (scope) => {
+        leaveBodiesUnread(scope)
+        scope.route(route)
+      })
+    } else app.route(route)
+  }
+}
+
+function routeOf<Context>(
+  name: string,
+  endpoint: Endpoint,
+  handle: (context: Context, call: Call<Endpoint>) => Promise<unknown>,
+  run: Runner<Context>,
+): RouteOptions {
+  const isUpload = endpoint.body === uploadBody
+  return {
+    method: endpoint.method,
+    url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    schema: schemaOf(name, endpoint),
+    // The runner refuses what does not fit, once it knows that this person may do it at all.
+    attachValidation: true,
+    ...(endpoint.rateLimit && { config: { rateLimit: { max: endpoint.rateLimit, timeWindow: '1 minute' } } }),
+    handler: async (request, reply) => {
+      const { params, query } = request
+      const body = isUpload ? uploadOf(request) : request.body
+      try {
         const answer = await run(request, reply, endpoint, (context) =>
           handle(context, { params, query, body } as Call<Endpoint>),
         )
         return send(reply, endpoint, answer)
-      },
-    })
+      } finally {
+        // What was refused is still on its way; until it has arrived the connection serves nothing else.
+        if (isUpload) request.raw.resume()
+      }
+    },
   }
 }
 
@@ -48,6 +71,7 @@ function schemaOf(operationId: string, it: Endpoint): Record<string, unknown> {
     ...(it.params && { params: it.params }),
     ...(it.query && { querystring: it.query }),
     ...(it.body && { body: it.body }),
+    ...(it.body === uploadBody && { consumes: ['application/octet-stream'], headers: uploadHeaders }),
     ...(it.ok !== fileAnswer && it.ok !== redirectAnswer && { response: { [it.status ?? 200]: it.ok } }),
   }
 }
@@ -63,12 +87,16 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): Fastify
 }
 
 function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
-  return reply
-    .header('content-type', file.mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'no-store')
-    .send(file.body)
+  return (
+    reply
+      .header('content-type', file.mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+      .header('x-content-type-options', 'nosniff')
+      // Saved and never shown in our origin, whatever the bytes say.
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'no-store')
+      .send(file.body)
+  )
 }
 
 function versionOf(answer: unknown): number | null {

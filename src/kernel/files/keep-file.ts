@@ -8,7 +8,7 @@ import { insert, type StoredFile } from './store.ts'
  * Stores an accepted upload: the bytes first, then the row. Where the transaction fails later, an object without a row stays behind;
  * that is harmless, as the same file gets the same key, while a row without its object would be a lost file.
  */
-export async function keepUpload(
+export async function keepFile(
   tx: Tx,
   blobs: BlobStore,
   upload: AcceptedUpload,
