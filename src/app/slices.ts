@@ -17,8 +17,12 @@ import { manifest as metrics } from '#kernel/metrics/index.ts'
 import { deliverJob, type LiveKinds, type NoticeRules, type Outbound } from '#kernel/notifications/api.ts'
 import { manifest as notifications } from '#kernel/notifications/index.ts'
 import { handlersOf as notificationHandlersOf } from '#kernel/notifications/routes.ts'
+import { manifest as preferences } from '#kernel/preferences/index.ts'
+import { preferenceHandlers } from '#kernel/preferences/routes.ts'
 import { manifest as procedure } from '#kernel/procedure/index.ts'
 import { calendarHandlers } from '#kernel/procedure/routes.ts'
+import { manifest as search } from '#kernel/search/index.ts'
+import { handlersOf as searchHandlersOf } from '#kernel/search/routes.ts'
 import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { bind, type Runner } from '#lib/http/bind.ts'
 import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
@@ -28,7 +32,18 @@ import { handlers as suggestionHandlers } from '#slices/suggestions/routes.ts'
 import type { Context } from './http/context.ts'
 
 /** Everything the program is made of, in one list. A new slice is added here and nowhere else. */
-export const manifests: readonly Manifest[] = [congress, files, identity, jobs, metrics, notifications, procedure, suggestions]
+export const manifests: readonly Manifest[] = [
+  congress,
+  files,
+  identity,
+  jobs,
+  metrics,
+  notifications,
+  preferences,
+  procedure,
+  search,
+  suggestions,
+]
 
 /** Every kind of event of every module. */
 export const catalogue: Catalogue = Object.assign({}, ...manifests.map((it) => it.events))
@@ -65,7 +80,9 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(api, downloadApi, downloadHandlers, run)
   bind(api, jobs.contract, jobHandlersOf({ timetable }), run)
   bind(api, notifications.contract, notificationHandlersOf({ cipher, outbound, canMail, deliver: deliveryOf(parts) }), run)
+  bind(api, preferences.contract, preferenceHandlers, run)
   bind(api, procedure.contract, calendarHandlers, run)
+  bind(api, search.contract, searchHandlersOf(manifests.flatMap(({ find }) => find ?? [])), run)
   bind(api, suggestions.contract, { ...suggestionHandlers, ...profileHandlers, ...documentHandlers }, run)
 }
 

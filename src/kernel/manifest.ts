@@ -2,6 +2,7 @@ import type { Catalogue } from '#kernel/audit/contract.ts'
 import type { Job, ScheduleEntry } from '#kernel/jobs/api.ts'
 import type { Measure } from '#kernel/metrics/api.ts'
 import type { NoticeRules } from '#kernel/notifications/api.ts'
+import type { Finder } from '#kernel/search/api.ts'
 import type { Contract } from '#lib/http/contract.ts'
 import type { Tx } from '#lib/db/tx.ts'
 
@@ -18,6 +19,8 @@ export interface Manifest {
   readonly notices?: NoticeRules
   /** Counts its running totals afresh from its rows; the nightly check compares. */
   readonly recount?: Recount
+  /** Its part of the answer when a person types into the search of the workbench. */
+  readonly find?: Finder
 }
 
 /** A fresh count of `metrics`, the names it is complete for, in one consistent view of the data. */

@@ -1,1 +1,5 @@
+export type { Asked, Finder } from './finder.ts'
+export { MOST_OF_A_KIND } from './finder.ts'
+export { initialsOf } from './initials.ts'
+export { normalise } from './rules/pairs.ts'
 export { find as findMatching, index as indexText, remove as removeFromIndex, type Entry, type Search } from './store.ts'

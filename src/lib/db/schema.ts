@@ -510,6 +510,17 @@ export interface PlatformIdempotency {
   status: Generated<number>;
 }
 
+export interface PreferencesSavedFilter {
+  account_id: string;
+  congress_id: number;
+  id: string;
+  name: string;
+  page: string;
+  query: string;
+  saved_at: Timestamp;
+  slot: number;
+}
+
 export interface ProcedureHoliday {
   congress_id: number;
   day: string;
@@ -671,6 +682,7 @@ export interface DB {
   "notifications.preference": NotificationsPreference;
   "notifications.webhook": NotificationsWebhook;
   "platform.idempotency": PlatformIdempotency;
+  "preferences.saved_filter": PreferencesSavedFilter;
   "procedure.holiday": ProcedureHoliday;
   "procedure.profile_version": ProcedureProfileVersion;
   "search.entry": SearchEntry;

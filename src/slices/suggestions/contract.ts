@@ -176,6 +176,8 @@ export const ListQuery = pageQuery.extend({
   status: Status.optional(),
   category: Category.optional(),
   unitId: z.uuid().optional(),
+  /** The deputy who leads it. */
+  deputyId: z.uuid().optional(),
   /** Of those handed over: answered at least once, or not yet; the lists behind 办复率. */
   answered: z.enum(['yes', 'no']).optional(),
   /** In handling, and the reply is overdue today. */

@@ -2,6 +2,7 @@ import type { Manifest } from '#kernel/manifest.ts'
 import { documentsApi } from './documents/endpoints.ts'
 import { api } from './endpoints.ts'
 import { events } from './events.ts'
+import { findSuggestions } from './find.ts'
 import { remindDue, schedule } from './jobs.ts'
 import { notices } from './notices.ts'
 import { profileApi } from './profile-endpoints.ts'
@@ -16,4 +17,5 @@ export const manifest = {
   jobs: [remindDue],
   schedule,
   recount,
+  find: findSuggestions,
 } as const satisfies Manifest

@@ -83,6 +83,7 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
     .$if(query.status !== undefined, (q) => q.where('s.status', '=', query.status!))
     .$if(query.category !== undefined, (q) => q.where('s.category', '=', query.category!))
     .$if(query.unitId !== undefined, (q) => q.where('s.unit_id', '=', query.unitId!))
+    .$if(query.deputyId !== undefined, (q) => q.where('s.lead_deputy_id', '=', query.deputyId!))
     .$if(query.answered === 'yes', (q) => q.where('s.replied_on', 'is not', null).where('s.status', '<>', 'withdrawn'))
     .$if(query.answered === 'no', (q) =>
       q.where('s.handed_over_on', 'is not', null).where('s.replied_on', 'is', null).where('s.status', '<>', 'withdrawn'),
@@ -92,7 +93,7 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
 }
 
 /** The same rule as `maySee`, as a condition: a page must not be filtered after it was cut. */
-function inScope(q: ReturnType<typeof suggestions>, scope: Scope): ReturnType<typeof suggestions> {
+export function inScope(q: ReturnType<typeof suggestions>, scope: Scope): ReturnType<typeof suggestions> {
   if (scope.kind === 'own') return q.where('s.lead_deputy_id', '=', scope.deputyId)
   if (scope.kind === 'unit') return q.where('s.unit_id', '=', scope.unitId)
   if (scope.kind === 'public') return q.where('s.reference', 'is not', null).where('s.status', '<>', 'withdrawn')

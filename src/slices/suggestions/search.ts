@@ -1,9 +1,10 @@
-import { findMatching, indexText, removeFromIndex } from '#kernel/search/api.ts'
+import { findMatching, indexText, initialsOf, removeFromIndex } from '#kernel/search/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Suggestion } from './store.ts'
 
-/** Two entries for one suggestion: all its words for the house, its public words for everybody. */
+/** Entries of one suggestion: all its words for the house, its title with the initials of its pinyin, its public words for everybody. */
 const INTERNAL = 'suggestion'
+const TITLE = 'suggestion.title'
 const PUBLIC = 'suggestion.public'
 
 type Found = Pick<Suggestion, 'id' | 'title' | 'matter' | 'isPublic'>
@@ -11,6 +12,7 @@ type Found = Pick<Suggestion, 'id' | 'title' | 'matter' | 'isPublic'>
 /** From submission on the house can find it. */
 export async function indexInternally(tx: Tx, it: Found, requests: readonly string[]): Promise<void> {
   await indexText(tx, { kind: INTERNAL, subjectId: it.id, text: wordsOf(it, requests) })
+  await indexText(tx, { kind: TITLE, subjectId: it.id, text: `${it.title} ${initialsOf(it.title)}` })
 }
 
 /** From registration on everybody can find it, by its title alone where the deputy keeps the text back. */
@@ -32,6 +34,13 @@ export function findWords(
   most: number,
 ): Promise<string[]> {
   return findMatching(tx, { kind: reader === 'public' ? PUBLIC : INTERNAL, fragment, before, most })
+}
+
+export type Indexed = 'text' | 'title'
+
+/** Ids of what holds `fragment` in its title or anywhere, newest first, older than `before`; for the house. */
+export function findText(tx: Tx, where: Indexed, fragment: string, before: string | null, most: number): Promise<string[]> {
+  return findMatching(tx, { kind: where === 'title' ? TITLE : INTERNAL, fragment, before, most })
 }
 
 function wordsOf({ title, matter }: Found, requests: readonly string[]): string {

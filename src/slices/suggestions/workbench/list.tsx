@@ -87,11 +87,12 @@ export function useColumns(): QueueColumn<Item>[] {
 }
 
 /** Only what the operation knows: an address may carry anything. One character finds nothing, so it is not asked. */
-function asked({ q, status, category, unitId }: Filters) {
+function asked({ q, status, category, unitId, deputyId }: Filters) {
   return {
     ...(q && q.length > 1 && { q }),
     ...(status && { status: status as Status }),
     ...(category && { category: category as Category }),
     ...(unitId && { unitId }),
+    ...(deputyId && { deputyId }),
   }
 }

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Tx } from '#lib/db/tx.ts'
+import { inScope } from './list-store.ts'
+import type { AskedNumber } from './rules/asked-number.ts'
+import type { Scope } from './rules/scope.ts'
+import { findText, type Indexed } from './search.ts'
+import { suggestions, type Suggestion } from './store.ts'
+
+/** Suggestions of a scope with a number, in every series that ran, the newest first. */
+export function findNumbered(tx: Tx, scope: Scope, asked: AskedNumber, most: number): Promise<Suggestion[]> {
+  const rows = inScope(suggestions(tx), scope).orderBy('s.id', 'desc').limit(most)
+  if ('reference' in asked) return rows.where('s.reference', '=', asked.reference).execute()
+  // By series and number, which is an index; a number alone would read every row.
+  const series = tx.db.selectFrom('suggestions.number_series').select('series').where('congress_id', '=', tx.congressId)
+  return rows.where('s.number', '=', asked.number).where('s.series', 'in', series).execute()
+}
+
+/** The newest of a scope, whatever they say: for a deputy, whose own are few and whose drafts are in no index. */
+export function listNewest(tx: Tx, scope: Scope, most: number): Promise<Suggestion[]> {
+  return inScope(suggestions(tx), scope).orderBy('s.id', 'desc').limit(most).execute()
+}
+
+const BATCHES = [200, 1_000, 5_000]
+
+/** The newest of a scope whose title or text holds `fragment`; a fragment that nearly everything holds is not followed to its end. */
+export async function findHolding(tx: Tx, scope: Scope, where: Indexed, fragment: string, most: number): Promise<Suggestion[]> {
+  const found: Suggestion[] = []
+  let before: string | null = null
+  for (const size of BATCHES) {
+    const ids: string[] = await findText(tx, where, fragment, before, size)
+    const rest = most - found.length
+    // One array, not one parameter for each: PostgreSQL takes 65,535 of those.
+    const among = inScope(suggestions(tx), scope).where(sql<boolean>`s.id = any(${ids}::uuid[])`)
+    if (ids.length > 0) found.push(...(await among.orderBy('s.id', 'desc').limit(rest).execute()))
+    before = ids.at(-1) ?? null
+    if (ids.length < size || found.length >= most) break
+  }
+  return found
+}
