@@ -25,6 +25,8 @@ import { manifest as search } from '#kernel/search/index.ts'
 import { handlersOf as searchHandlersOf } from '#kernel/search/routes.ts'
 import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { bind, type Runner } from '#lib/http/bind.ts'
+import { manifest as commitments } from '#slices/commitments/index.ts'
+import { handlers as commitmentHandlers } from '#slices/commitments/routes.ts'
 import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
 import { manifest as suggestions } from '#slices/suggestions/index.ts'
 import { profileHandlers } from '#slices/suggestions/profile-routes.ts'
@@ -33,6 +35,7 @@ import type { Context } from './http/context.ts'
 
 /** Everything the program is made of, in one list. A new slice is added here and nowhere else. */
 export const manifests: readonly Manifest[] = [
+  commitments,
   congress,
   files,
   identity,
@@ -75,6 +78,7 @@ export interface Parts {
 export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, parts: Parts): void {
   const { fields: cipher, outbound, canMail, timetable } = parts
   bindIdentity(api, run, runSteps, parts)
+  bind(api, commitments.contract, commitmentHandlers, run)
   bind(api, congress.contract, congressHandlers, run)
   bind(api, uploadApi, uploadHandlers(parts), runSteps)
   bind(api, downloadApi, downloadHandlers, run)

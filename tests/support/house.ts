@@ -50,6 +50,8 @@ export interface House {
   now(): Date
   in<T>(congressId: number, work: (tx: Tx) => Promise<T>): Promise<T>
   person(role: Role, more?: { unitId?: string; congressId?: number; isDeputy?: boolean; name?: string }): Promise<Person>
+  /** The same person of the city, signed in anew: a session ends while a test moves the clock. */
+  again(person: Person): Promise<Person>
   visitor: Person
   /** The login of the program. */
   readonly url: string
@@ -93,6 +95,10 @@ export async function buildHouse(signIn: Partial<Parts['signIn']> = {}): Promise
     superUrl: database.superUrl,
     in: within,
     visitor: { accountId: '', deputyId: null, unitId: null, call: caller(app, CITY, null) },
+    again: async (person) => {
+      const session = await within(CITY, (tx) => openSession(tx, person.accountId, 'test', clock.now))
+      return { ...person, call: caller(app, CITY, session) }
+    },
     person: async (role, more = {}) => {
       const congressId = more.congressId ?? CITY
       const account = await within(congressId, (tx) => settle(tx, role, more))

@@ -160,12 +160,12 @@ export const Summary = Figures.extend({
 })
 export type Summary = z.infer<typeof Summary>
 
-/** A number with the provision that it rests on. */
+/** The settings in force with the provisions they rest on; `version` is null where the congress has activated none of its own. */
 export const Terms = z.object({
   today: day,
   version: z.number().int().nullable(),
-  rateWithinWorkdays: z.object({ amount: z.number().int(), basis: z.string() }),
+  rating: z.object({ amount: z.number().int(), unit: z.enum(['month', 'day', 'workday']), basis: z.string() }),
   yearly: z.object({ fromMonth: z.number().int(), basis: z.string() }),
-  carry: z.object({ perYear: z.number().int(), basis: z.string() }),
+  carry: z.object({ basis: z.string() }),
 })
 export type Terms = z.infer<typeof Terms>

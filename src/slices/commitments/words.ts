@@ -17,6 +17,7 @@ const zh = {
     basically_satisfied: '基本满意',
     dissatisfied: '不满意',
   } satisfies Record<Satisfaction, string>,
+  counted: { due: '应落实', in_time: '按期落实', missed: '应落实而未按期落实' },
   termOf: (term: number) => `第${term}届`,
 }
 
@@ -33,6 +34,7 @@ const en: typeof zh = {
   },
   reportKind: { progress: 'Progress', done: 'Done', not_possible: 'Cannot be done' },
   satisfaction: { satisfied: 'satisfied', basically_satisfied: 'basically satisfied', dissatisfied: 'dissatisfied' },
+  counted: { due: 'Due so far', in_time: 'Kept by the date', missed: 'Due and not kept by the date' },
   termOf: (term) => `Term ${term}`,
 }
 

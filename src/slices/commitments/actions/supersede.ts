@@ -1,6 +1,7 @@
 import type { Act } from '#kernel/identity/act.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { record } from '../events.ts'
+import { after } from '../rules/course.ts'
 import { lockOpenOf, save } from '../store.ts'
 import { about } from './locked.ts'
 
@@ -8,7 +9,7 @@ import { about } from './locked.ts'
 export async function supersedeCommitments(act: Act, suggestionId: string, reason: string): Promise<void> {
   const { tx, actor, now } = act
   for (const it of await lockOpenOf(tx, suggestionId)) {
-    await save(tx, it, { status: 'superseded', settledOn: toBeijingDate(now), askedOn: null })
+    await save(tx, it, after.supersede(toBeijingDate(now)))
     const payload = { ...about(it), reason }
     await record(tx, now, { name: 'commitment.superseded', subjectId: it.id, actorId: actor.id, payload })
   }

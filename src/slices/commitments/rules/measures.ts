@@ -5,11 +5,12 @@ import type { Status } from '../contract.ts'
 export interface Measured {
   readonly status: Status
   readonly unitId: string
+  readonly isConfidential: boolean
   readonly firstDueOn: string
   readonly settledOn: string | null
 }
 
-/** The totals of this slice, all by unit and year of the first date. */
+/** The totals of this slice, all by unit and year of the first date, what is confidential apart: not everybody may see its list. */
 export const metrics = ['commitment.open', 'commitment.settled', 'commitment.kept_in_time'] as const
 
 /**
@@ -26,7 +27,7 @@ export function measures(it: Measured): Measure[] {
 }
 
 /** Kept on or before the date that was promised first. */
-export function isInTime({ status, firstDueOn, settledOn }: Omit<Measured, 'unitId'>): boolean {
+export function isInTime({ status, firstDueOn, settledOn }: Pick<Measured, 'status' | 'firstDueOn' | 'settledOn'>): boolean {
   return status === 'kept' && settledOn !== null && settledOn <= firstDueOn
 }
 
@@ -35,12 +36,23 @@ export function isDue({ status, firstDueOn }: Pick<Measured, 'status' | 'firstDu
   return status === 'kept' || status === 'not_kept' || (status === 'open' && firstDueOn < today)
 }
 
-export function dimensionOf({ unitId, firstDueOn }: Pick<Measured, 'unitId' | 'firstDueOn'>): string {
-  return `${unitId}.${firstDueOn.slice(0, 4)}`
+export function dimensionOf({
+  unitId,
+  firstDueOn,
+  isConfidential,
+}: Pick<Measured, 'unitId' | 'firstDueOn' | 'isConfidential'>): string {
+  return `${unitId}.${firstDueOn.slice(0, 4)}${isConfidential ? '.c' : ''}`
+}
+
+/** Where a figure belongs: whose it is, of which year, and whether only some may see it. */
+export interface Place {
+  readonly unitId: string
+  readonly year: number
+  readonly isConfidential: boolean
 }
 
 /** The inverse of `dimensionOf`. */
-export function readDimension(dimension: string): { unitId: string; year: number } {
-  const [unitId = '', year] = dimension.split('.')
-  return { unitId, year: Number(year) }
+export function readDimension(dimension: string): Place {
+  const [unitId = '', year, confidential] = dimension.split('.')
+  return { unitId, year: Number(year), isConfidential: confidential === 'c' }
 }
