@@ -521,6 +521,158 @@ export interface PreferencesSavedFilter {
   slot: number;
 }
 
+export interface PressingFaceToFace {
+  cancel_reason: string | null;
+  congress_id: number;
+  created_at: Timestamp;
+  held_on: string;
+  id: string;
+  minutes: Generated<string>;
+  place: string;
+  residents: Generated<number>;
+  said: Generated<string>;
+  site_view: string;
+  status: string;
+  theme: string;
+  version: Generated<number>;
+}
+
+export interface PressingFaceToFaceDeputy {
+  congress_id: number;
+  deputy_id: string;
+  event_id: string;
+}
+
+export interface PressingFaceToFaceSuggestion {
+  congress_id: number;
+  event_id: string;
+  result: Generated<string>;
+  suggestion_id: string;
+}
+
+export interface PressingFaceToFaceUnit {
+  congress_id: number;
+  event_id: string;
+  unit_id: string;
+}
+
+export interface PressingGuidance {
+  acknowledged_on: string | null;
+  answer: string | null;
+  answered_on: string | null;
+  congress_id: number;
+  created_at: Timestamp;
+  due_on: string;
+  id: string;
+  issued_on: string;
+  status: string;
+  suggestion_id: string;
+  text: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PressingOutcome {
+  achieved_on: string;
+  after_count: number | null;
+  before_count: number | null;
+  congress_id: number;
+  count_unit: string | null;
+  created_at: Timestamp;
+  evidence: string;
+  id: string;
+  kind: string;
+  measures: number | null;
+  published_on: string | null;
+  status: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PressingOutcomeSuggestion {
+  congress_id: number;
+  outcome_id: string;
+  suggestion_id: string;
+}
+
+export interface PressingPlan {
+  congress_id: number;
+  created_at: Timestamp;
+  id: string;
+  reply_text: string;
+  text: string;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PressingPlanMember {
+  added_on: string;
+  congress_id: number;
+  plan_id: string;
+  suggestion_id: string;
+}
+
+export interface PressingTopic {
+  concluded_on: string | null;
+  conclusion: string | null;
+  congress_id: number;
+  created_at: Timestamp;
+  criteria: string[];
+  decided_on: string | null;
+  decision: string | null;
+  drop_reason: string | null;
+  id: string;
+  lead_committee_id: string;
+  leader_name: string;
+  means: string[];
+  plan: string | null;
+  reason: string;
+  status: string;
+  title: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PressingTopicMember {
+  added_on: string;
+  congress_id: number;
+  suggestion_id: string;
+  topic_id: string;
+}
+
+export interface PressingTopicReport {
+  congress_id: number;
+  id: string;
+  reported_on: string;
+  text: string;
+  topic_id: string;
+}
+
+export interface PressingTopicUnit {
+  congress_id: number;
+  topic_id: string;
+  unit_id: string;
+}
+
+export interface PressingVisit {
+  basically_satisfied: number | null;
+  choices: Generated<Json>;
+  congress_id: number;
+  created_at: Timestamp;
+  dissatisfied: number | null;
+  due_on: string;
+  id: string;
+  said: string | null;
+  satisfied: number | null;
+  status: string;
+  suggestion_id: string;
+  unit_id: string | null;
+  version: Generated<number>;
+  visited_on: string | null;
+  visitors: string | null;
+}
+
 export interface ProcedureHoliday {
   congress_id: number;
   day: string;
@@ -683,6 +835,20 @@ export interface DB {
   "notifications.webhook": NotificationsWebhook;
   "platform.idempotency": PlatformIdempotency;
   "preferences.saved_filter": PreferencesSavedFilter;
+  "pressing.face_to_face": PressingFaceToFace;
+  "pressing.face_to_face_deputy": PressingFaceToFaceDeputy;
+  "pressing.face_to_face_suggestion": PressingFaceToFaceSuggestion;
+  "pressing.face_to_face_unit": PressingFaceToFaceUnit;
+  "pressing.guidance": PressingGuidance;
+  "pressing.outcome": PressingOutcome;
+  "pressing.outcome_suggestion": PressingOutcomeSuggestion;
+  "pressing.plan": PressingPlan;
+  "pressing.plan_member": PressingPlanMember;
+  "pressing.topic": PressingTopic;
+  "pressing.topic_member": PressingTopicMember;
+  "pressing.topic_report": PressingTopicReport;
+  "pressing.topic_unit": PressingTopicUnit;
+  "pressing.visit": PressingVisit;
   "procedure.holiday": ProcedureHoliday;
   "procedure.profile_version": ProcedureProfileVersion;
   "search.entry": SearchEntry;
