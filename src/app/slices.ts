@@ -27,6 +27,8 @@ import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { bind, type Runner } from '#lib/http/bind.ts'
 import { manifest as commitments } from '#slices/commitments/index.ts'
 import { handlers as commitmentHandlers } from '#slices/commitments/routes.ts'
+import { manifest as motions } from '#slices/motions/index.ts'
+import { handlers as motionHandlers } from '#slices/motions/routes.ts'
 import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
 import { manifest as suggestions } from '#slices/suggestions/index.ts'
 import { profileHandlers } from '#slices/suggestions/profile-routes.ts'
@@ -41,6 +43,7 @@ export const manifests: readonly Manifest[] = [
   identity,
   jobs,
   metrics,
+  motions,
   notifications,
   preferences,
   procedure,
@@ -83,6 +86,7 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(api, uploadApi, uploadHandlers(parts), runSteps)
   bind(api, downloadApi, downloadHandlers, run)
   bind(api, jobs.contract, jobHandlersOf({ timetable }), run)
+  bind(api, motions.contract, motionHandlers, run)
   bind(api, notifications.contract, notificationHandlersOf({ cipher, outbound, canMail, deliver: deliveryOf(parts) }), run)
   bind(api, preferences.contract, preferenceHandlers, run)
   bind(api, procedure.contract, calendarHandlers, run)

@@ -17,8 +17,8 @@ export const congressApi = define({
   findDeputies: {
     method: 'GET',
     path: '/deputies',
-    summary: '按姓名或拼音首字母找本届代表，最多 20 位；开户时选用',
-    audience: ['system_admin'],
+    summary: '按姓名或拼音首字母找本届代表，最多 20 位；开户、邀请联名时选用',
+    audience: ['system_admin', 'deputy'],
     query: z.object({ q: z.string().trim().min(1).max(50) }),
     ok: z.object({ items: z.array(Deputy) }),
   },

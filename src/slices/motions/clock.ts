@@ -26,7 +26,8 @@ export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN
   const settings = settingsFor(await findLevel(tx), own)
   const calendar = await loadCalendar(tx)
   const { term, basis } = settings.committeeOpinion
-  const dueFrom = (sentOn: DateOnly, stoppedOn: DateOnly | null) => deadline(opinionClock(sentOn, term, stoppedOn), calendar, basis)
+  const dueFrom = (sentOn: DateOnly, stoppedOn: DateOnly | null) =>
+    deadline(opinionClock(sentOn, term, stoppedOn), calendar, basis)
   return {
     today,
     settings,

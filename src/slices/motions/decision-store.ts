@@ -59,7 +59,9 @@ export async function deleteLink(tx: Tx, motionId: string, suggestionId: string)
 export async function findParts(tx: Tx, id: string) {
   const decisions = await tx.db
     .selectFrom('motions.decision as e')
-    .leftJoin('congress.unit as u', (join) => join.onRef('u.congress_id', '=', 'e.congress_id').onRef('u.id', '=', 'e.committee_id'))
+    .leftJoin('congress.unit as u', (join) =>
+      join.onRef('u.congress_id', '=', 'e.congress_id').onRef('u.id', '=', 'e.committee_id'),
+    )
     .select(['e.decided_on as decidedOn', 'e.basis', 'u.name as committeeName'])
     .select(sql<Outcome>`e.outcome`.as('outcome'))
     .select(sql<Body>`e.body`.as('body'))
@@ -69,7 +71,9 @@ export async function findParts(tx: Tx, id: string) {
     .execute()
   const opinion = await tx.db
     .selectFrom('motions.opinion as o')
-    .innerJoin('congress.unit as u', (join) => join.onRef('u.congress_id', '=', 'o.congress_id').onRef('u.id', '=', 'o.committee_id'))
+    .innerJoin('congress.unit as u', (join) =>
+      join.onRef('u.congress_id', '=', 'o.congress_id').onRef('u.id', '=', 'o.committee_id'),
+    )
     .select(['o.text', 'o.given_on as givenOn', 'u.name as committeeName'])
     .select(sql<Recommendation>`o.recommendation`.as('recommendation'))
     .where('o.congress_id', '=', tx.congressId)
@@ -97,11 +101,18 @@ export interface RelatedRow {
 }
 
 /** The motion that this one was merged into, and those that were merged into this one. */
-export async function findMerged(tx: Tx, id: string, mainId: string | null): Promise<{ main: RelatedRow | null; merged: RelatedRow[] }> {
+export async function findMerged(
+  tx: Tx,
+  id: string,
+  mainId: string | null,
+): Promise<{ main: RelatedRow | null; merged: RelatedRow[] }> {
   const rows = await tx.db
     .selectFrom('motions.motion as m')
     .innerJoin('motions.text as t', (join) =>
-      join.onRef('t.congress_id', '=', 'm.congress_id').onRef('t.motion_id', '=', 'm.id').onRef('t.version', '=', 'm.text_version'),
+      join
+        .onRef('t.congress_id', '=', 'm.congress_id')
+        .onRef('t.motion_id', '=', 'm.id')
+        .onRef('t.version', '=', 'm.text_version'),
     )
     .select(['m.id', 'm.reference', 'm.number', 't.title'])
     .where('m.congress_id', '=', tx.congressId)

@@ -34,12 +34,18 @@ export const events = {
   'motion.cosigners-invited': kind({
     payload: ofLead.extend({ leadName: z.string(), deputyIds: all, textVersion: z.int() }),
     visibility: 'internal',
-    sentence: { zh: (p) => `邀请${p.deputyIds.length}位代表联名`, en: (p) => `Invited ${p.deputyIds.length} deputies to co-sign` },
+    sentence: {
+      zh: (p) => `邀请${p.deputyIds.length}位代表联名`,
+      en: (p) => `Invited ${p.deputyIds.length} deputies to co-sign`,
+    },
   }),
   'motion.read': kind({
     payload: byDeputy,
     visibility: 'restricted',
-    sentence: { zh: (p) => `${p.deputyName}阅读了第${p.textVersion}稿`, en: (p) => `${p.deputyName} read version ${p.textVersion}` },
+    sentence: {
+      zh: (p) => `${p.deputyName}阅读了第${p.textVersion}稿`,
+      en: (p) => `${p.deputyName} read version ${p.textVersion}`,
+    },
   }),
   'motion.cosigned': kind({
     payload: byDeputy.extend({ signatories: z.int(), minimum: z.int() }),
@@ -156,7 +162,13 @@ export const events = {
     sentence: { zh: (p) => `取消关联建议《${p.suggestionTitle}》`, en: (p) => `Unlinked the suggestion “${p.suggestionTitle}”` },
   }),
   'motion.lapsed': kind({
-    payload: ofLead.extend({ signatories: z.int(), minimum: z.int(), basis: z.string(), cosignerIds: all, committeeId: z.uuid().nullable() }),
+    payload: ofLead.extend({
+      signatories: z.int(),
+      minimum: z.int(),
+      basis: z.string(),
+      cosignerIds: all,
+      committeeId: z.uuid().nullable(),
+    }),
     visibility: 'public',
     keptIn: ['title', 'leadDeputyId', 'cosignerIds', 'committeeId'],
     sentence: {

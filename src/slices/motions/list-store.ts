@@ -51,3 +51,11 @@ function waitsFor(scope: Scope) {
         and c.declined_at is null and c.withdrawn_at is null
         and c.confirmed_version is distinct from m.text_version)))`
 }
+
+/** How many wait for the reader, by status. */
+export async function countTurns(tx: Tx, scope: Scope): Promise<Map<string, number>> {
+  const rows = await inScope(motions(tx), scope).where(waitsFor(scope)).execute()
+  const counts = new Map<string, number>()
+  for (const { status } of rows) counts.set(status, (counts.get(status) ?? 0) + 1)
+  return counts
+}

@@ -176,7 +176,9 @@ export async function withCosigners(tx: Tx, rows: readonly MotionRow[]): Promise
   if (rows.length === 0) return []
   const cosigners = await tx.db
     .selectFrom('motions.cosigner as c')
-    .innerJoin('congress.deputy as d', (join) => join.onRef('d.congress_id', '=', 'c.congress_id').onRef('d.id', '=', 'c.deputy_id'))
+    .innerJoin('congress.deputy as d', (join) =>
+      join.onRef('d.congress_id', '=', 'c.congress_id').onRef('d.id', '=', 'c.deputy_id'),
+    )
     .select(['c.motion_id as motionId', 'c.deputy_id as deputyId', 'd.name', 'c.invited_at as invitedAt'])
     .select(['c.read_version as readVersion', 'c.read_at as readAt', 'c.confirmed_version as confirmedVersion'])
     .select(['c.confirmed_at as confirmedAt', 'c.declined_at as declinedAt', 'c.withdrawn_at as withdrawnAt'])
@@ -208,13 +210,20 @@ export function motions(tx: Tx) {
   return tx.db
     .selectFrom('motions.motion as m')
     .innerJoin('motions.text as t', (join) =>
-      join.onRef('t.congress_id', '=', 'm.congress_id').onRef('t.motion_id', '=', 'm.id').onRef('t.version', '=', 'm.text_version'),
+      join
+        .onRef('t.congress_id', '=', 'm.congress_id')
+        .onRef('t.motion_id', '=', 'm.id')
+        .onRef('t.version', '=', 'm.text_version'),
     )
     .innerJoin('congress.deputy as d', (join) =>
       join.onRef('d.congress_id', '=', 'm.congress_id').onRef('d.id', '=', 'm.lead_deputy_id'),
     )
-    .leftJoin('congress.unit as u', (join) => join.onRef('u.congress_id', '=', 'm.congress_id').onRef('u.id', '=', 'm.committee_id'))
-    .leftJoin('motions.opinion as o', (join) => join.onRef('o.congress_id', '=', 'm.congress_id').onRef('o.motion_id', '=', 'm.id'))
+    .leftJoin('congress.unit as u', (join) =>
+      join.onRef('u.congress_id', '=', 'm.congress_id').onRef('u.id', '=', 'm.committee_id'),
+    )
+    .leftJoin('motions.opinion as o', (join) =>
+      join.onRef('o.congress_id', '=', 'm.congress_id').onRef('o.motion_id', '=', 'm.id'),
+    )
     .where('m.congress_id', '=', tx.congressId)
     .select(['m.id', 'm.term', 'm.session', 'm.series', 'm.number', 'm.reference', 'm.minimum', 'm.version'])
     .select(['t.title', 't.grounds', 't.plan', 't.outline', 'm.text_version as textVersion', 'm.is_public as isPublic'])

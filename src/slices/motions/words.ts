@@ -152,7 +152,8 @@ const en: typeof zh = {
   },
   linkKind: { became: 'Became', related: 'Related' },
   numbered: (number) => `Motion No. ${number}`,
-  session: (term, session) => (Number(session) > 1000 ? `Term ${term}, between sessions ${session}` : `Term ${term}, session ${session}`),
+  session: (term, session) =>
+    Number(session) > 1000 ? `Term ${term}, between sessions ${session}` : `Term ${term}, session ${session}`,
 }
 
 export const words = { zh, en }

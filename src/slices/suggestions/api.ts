@@ -1,3 +1,5 @@
+export { receiveFromMotion, type FromMotion } from './actions/receive-from-motion.ts'
+export { findBriefs, type Brief } from './brief-store.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { PublicItem, Summary } from './contract.ts'
 import { summarise } from './reading.ts'

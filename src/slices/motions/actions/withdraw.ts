@@ -16,7 +16,11 @@ export async function withdraw(act: Act, id: string, input: WithdrawInput): Prom
   const cosignerIds = signersOf(it)
   if (it.submittedOn !== null && cosignerIds.length > 0 && !input.isAgreedByAll) {
     const sentence = '议案已经提交，撤回要征得全体联名代表同意。征得同意后请勾选说明，再撤回。'
-    throw new Refused('withdraw', { kind: 'conflict', code: 'not-agreed', sentence }, { status: it.status, allowed: allowed(actor, facts) })
+    throw new Refused(
+      'withdraw',
+      { kind: 'conflict', code: 'not-agreed', sentence },
+      { status: it.status, allowed: allowed(actor, facts) },
+    )
   }
   await save(tx, it, { status: to })
   const { title, leadDeputyId } = it

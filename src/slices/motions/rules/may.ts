@@ -62,7 +62,8 @@ export function seesEverything(actor: Actor): boolean {
 
 /** True when `actor` may read it at all; otherwise it does not exist for them (404). A committee sees what was sent to it. */
 export function maySee(actor: Actor, it: Pick<Facts, 'leadDeputyId' | 'committeeId' | 'cosigners' | 'submittedOn'>): boolean {
-  if (actor.deputyId !== null && [it.leadDeputyId, ...it.cosigners.map((one) => one.deputyId)].includes(actor.deputyId)) return true
+  if (actor.deputyId !== null && [it.leadDeputyId, ...it.cosigners.map((one) => one.deputyId)].includes(actor.deputyId))
+    return true
   if (it.submittedOn === null) return false
   if (seesEverything(actor)) return true
   return isOfCommittee(actor, it)
@@ -112,7 +113,10 @@ const conditions: Readonly<Partial<Record<Action, Condition>>> = {
   submit: (it) => {
     const count = signatories(it.cosigners, it.textVersion)
     if (count >= it.minimum) return null
-    return conflict('too-few', `已有${count}人联名（含领衔代表），还差${it.minimum - count}人。联名代表都确认现在的文本后再提交。`)
+    return conflict(
+      'too-few',
+      `已有${count}人联名（含领衔代表），还差${it.minimum - count}人。联名代表都确认现在的文本后再提交。`,
+    )
   },
   read: (it, actor) => (waits(it, actor) ? null : conflict('answered', '您已经答复过这份邀请，不需要再看一遍。')),
   cosign: (it, actor) => {

@@ -7,18 +7,23 @@ const MOST_ITEMS = 20
  * The text of the suggestion that a motion becomes: its cause with 建议 in place of 议案, its grounds as the matter, each paragraph of its
  * plan as one concrete request. No word is lost.
  */
-export function suggestionTextOf(it: Pick<Draft, 'title' | 'grounds' | 'plan'>): { title: string; matter: string; requests: string[] } {
+export function suggestionTextOf(it: Pick<Draft, 'title' | 'grounds' | 'plan'>): {
+  title: string
+  matter: string
+  requests: string[]
+} {
   return { title: it.title.replace(/议案$/, '建议'), matter: it.grounds, requests: requestsOf(it.plan) }
 }
 
 function requestsOf(plan: string): string[] {
-  const paragraphs = plan
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .flatMap(cut)
+  const paragraphs = trimmed(plan.split(/\n+/)).flatMap(cut)
   if (paragraphs.length <= MOST_ITEMS) return paragraphs
-  return Array.from({ length: Math.ceil(plan.length / MOST_LENGTH) }, (_, at) => plan.slice(at * MOST_LENGTH, (at + 1) * MOST_LENGTH))
+  const pieces = Math.ceil(plan.length / MOST_LENGTH)
+  return trimmed(Array.from({ length: pieces }, (_, at) => plan.slice(at * MOST_LENGTH, (at + 1) * MOST_LENGTH)))
+}
+
+function trimmed(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
 /** A paragraph longer than a request may be, cut at the last sentence end that fits. */
