@@ -6,8 +6,10 @@ import { jobPages } from '#kernel/jobs/workbench/index.ts'
 import Bell from '#kernel/notifications/workbench/bell.tsx'
 import { noticePages } from '#kernel/notifications/workbench/index.ts'
 import { procedurePages } from '#kernel/procedure/workbench/index.ts'
+import { commitmentPages } from '#slices/commitments/workbench/index.ts'
+import CommitmentsPanel from '#slices/commitments/workbench/panel.tsx'
 import { suggestionPages } from '#slices/suggestions/workbench/index.ts'
-import type { Person, WorkbenchPage } from '#workbench/kit.ts'
+import type { Person, Places, WorkbenchPage } from '#workbench/kit.ts'
 import { client } from '#workbench/kit.ts'
 import { startWorkbench } from '#workbench/main.tsx'
 
@@ -25,12 +27,21 @@ const ownPages: readonly WorkbenchPage[] = [
   { ...auditPlace, component: () => import('./workbench/audit-page.tsx') },
 ]
 
+/** Where the search leads. A deputy's list holds their own suggestions, so another deputy has no place there. */
+const places: Places = {
+  suggestion: ({ id }) => ({ to: `/suggestions/${id}` }),
+  unit: ({ id }, person) => (readsLists(person) ? { to: `/suggestions?unitId=${id}` } : { href: `/units/${id}` }),
+  deputy: ({ id, title }, person) =>
+    readsLists(person) ? { to: `/suggestions?deputyId=${id}&deputy=${encodeURIComponent(title)}` } : null,
+}
+
 /** `isAtDoor`: signed in, with a duty to do first; stays until that is done with, so that rescue codes are not swept away. */
 const door = { isAtDoor: false, wasInside: false }
 
 startWorkbench({
-  pages: [...suggestionPages, ...identityPages, ...jobPages, ...noticePages, ...procedurePages, ...ownPages],
-  slots: { bell: Bell },
+  pages: [...suggestionPages, ...commitmentPages, ...identityPages, ...jobPages, ...noticePages, ...procedurePages, ...ownPages],
+  slots: { bell: Bell, suggestionCase: [CommitmentsPanel] },
+  places,
   loadPerson: async () => {
     const { me } = await session.getSession()
     if (!me) return null
@@ -48,6 +59,11 @@ startWorkbench({
     return <SignIn congressName={congressName} isExpired={door.wasInside} onDone={enter} />
   },
 })
+
+function readsLists({ roles }: Pick<Person, 'roles'>): boolean {
+  const readers = ['deputies_affairs', 'special_committee', 'supervision_office', 'leader', 'handling_unit'] as const
+  return readers.some((role) => roles.includes(role))
+}
 
 function personOf(me: Me): Person {
   const { id, name, roles, unit } = me

@@ -2,6 +2,8 @@ import { App, Button } from 'antd'
 
 import { useWords } from '#lib/ui/locale.tsx'
 
+import type { Command } from './commands.ts'
+import { useCommands } from './commands.ts'
 import { words } from './words.ts'
 
 export type BarAction = {
@@ -11,6 +13,8 @@ export type BarAction = {
   label: string
   run: () => void
   isRunning?: boolean
+  /** A key for it; an action named `edit` has `e`. */
+  key?: string
   /** An act that cannot be taken back: red, and its effect is asked first (`撤回后承办单位将停止办理。`). */
   danger?: { effect: string }
 }
@@ -23,7 +27,6 @@ export function ActionBar({ allowed, actions }: { allowed: readonly string[]; ac
   const t = useWords(words)
   const { modal } = App.useApp()
   const shown = actions.filter(({ name }) => allowed.includes(name))
-  if (shown.length === 0) return null
   const start = ({ danger, label, run }: BarAction) => {
     if (!danger) return run()
     modal.confirm({
@@ -35,6 +38,8 @@ export function ActionBar({ allowed, actions }: { allowed: readonly string[]; ac
       onOk: run,
     })
   }
+  useCommands(shown.filter(({ isRunning }) => !isRunning).map((action) => commandOf(action, start)))
+  if (shown.length === 0) return null
   return (
     <div className="action-bar">
       {shown.map((action, at) => (
@@ -50,4 +55,9 @@ export function ActionBar({ allowed, actions }: { allowed: readonly string[]; ac
       ))}
     </div>
   )
+}
+
+function commandOf(action: BarAction, start: (action: BarAction) => void): Command {
+  const key = action.key ?? (action.name === 'edit' ? 'e' : undefined)
+  return { label: action.label, ...(key !== undefined && { key }), run: () => start(action) }
 }

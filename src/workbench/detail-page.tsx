@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import { useWords } from '#lib/ui/locale.tsx'
 
+import { PrintButton } from './print.tsx'
 import { words } from './words.ts'
 
 /** Title, state, acts and content of a page; every page of the workbench starts with it. */
@@ -13,6 +14,7 @@ export function WorkPage({
   actions,
   backTo,
   backLabel,
+  canPrint = false,
   children,
 }: {
   title: ReactNode
@@ -23,6 +25,8 @@ export function WorkPage({
   /** Path below `/workbench` of the list this came from. */
   backTo?: string
   backLabel?: string
+  /** A button that prints the page. Lists have it at their foot, cases have it always. */
+  canPrint?: boolean
   children: ReactNode
 }) {
   const t = useWords(words)
@@ -39,7 +43,12 @@ export function WorkPage({
           {status && <p className="work-status">{status}</p>}
           {lead && <p className="work-lead">{lead}</p>}
         </div>
-        {actions}
+        {(actions || canPrint) && (
+          <div className="work-acts">
+            {actions}
+            {canPrint && <PrintButton />}
+          </div>
+        )}
       </header>
       {children}
     </div>
@@ -49,7 +58,7 @@ export function WorkPage({
 /** A case: its facts and content, and beside it (below it on a phone) what belongs to it. */
 export function DetailPage({ aside, children, ...head }: Parameters<typeof WorkPage>[0] & { aside?: ReactNode }) {
   return (
-    <WorkPage {...head}>
+    <WorkPage canPrint {...head}>
       <div className={aside ? 'detail has-aside' : 'detail'}>
         <div className="detail-main">{children}</div>
         {aside && <aside className="detail-aside">{aside}</aside>}

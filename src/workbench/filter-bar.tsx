@@ -9,6 +9,8 @@ import { words } from './words.ts'
 
 export type FilterSpec =
   | { kind: 'text' | 'date'; name: string; label: string }
+  /** A filter that only a link sets: shown while it is in the address, with the words that stand there under `textName`. */
+  | { kind: 'given'; name: string; label: string; textName: string }
   | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[] }
 
 const PAUSE = 300
@@ -18,15 +20,21 @@ export function FilterBar({ specs }: { specs: readonly FilterSpec[] }) {
   const t = useWords(words)
   const { filters, clearFilters } = useFilters()
   const bar = useRef<HTMLFormElement>(null)
-  useKeys({ '/': () => bar.current?.querySelector<HTMLElement>('input, select')?.focus() })
+  useKeys({
+    '/': { label: t.keyFilter, run: () => bar.current?.querySelector<HTMLElement>('input, select')?.focus(), isMotion: true },
+  })
   return (
     <form className="filter-bar" role="search" aria-label={t.filter} ref={bar} onSubmit={(event) => event.preventDefault()}>
-      {specs.map((spec) => (
-        <div className="filter-field" key={spec.name}>
-          <label htmlFor={controlId(`filter.${spec.name}`)}>{spec.label}</label>
-          <FilterControl spec={spec} />
-        </div>
-      ))}
+      {specs.map((spec) =>
+        spec.kind === 'given' ? (
+          <GivenFilter key={spec.name} spec={spec} />
+        ) : (
+          <div className="filter-field" key={spec.name}>
+            <label htmlFor={controlId(`filter.${spec.name}`)}>{spec.label}</label>
+            <FilterControl spec={spec} />
+          </div>
+        ),
+      )}
       {specs.some(({ name }) => filters[name]) && (
         <button type="button" className="plain-button" onClick={clearFilters}>
           {t.clearFilters}
@@ -36,7 +44,29 @@ export function FilterBar({ specs }: { specs: readonly FilterSpec[] }) {
   )
 }
 
-function FilterControl({ spec }: { spec: FilterSpec }) {
+function GivenFilter({ spec }: { spec: Extract<FilterSpec, { kind: 'given' }> }) {
+  const t = useWords(words)
+  const { filters, setFilters } = useFilters()
+  const text = filters[spec.textName] ?? ''
+  if (!filters[spec.name]) return null
+  return (
+    <span className="chip is-current">
+      <span>
+        {spec.label}：{text}
+      </span>
+      <button
+        type="button"
+        aria-label={t.removeGiven(spec.label, text)}
+        title={t.removeGiven(spec.label, text)}
+        onClick={() => setFilters({ [spec.name]: '', [spec.textName]: '' })}
+      >
+        ×
+      </button>
+    </span>
+  )
+}
+
+function FilterControl({ spec }: { spec: Exclude<FilterSpec, { kind: 'given' }> }) {
   if (spec.kind === 'select') return <SelectFilter spec={spec} />
   return spec.kind === 'date' ? <DateFilter name={spec.name} /> : <TextFilter name={spec.name} />
 }

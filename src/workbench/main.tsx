@@ -16,6 +16,8 @@ import { PersonContext } from './person.tsx'
 import { Problem } from './problem.ts'
 import { buildRouter } from './router.tsx'
 import { ShellContext } from './shell.tsx'
+import type { Places } from './places.ts'
+import { PlacesContext } from './places.ts'
 import type { Slots } from './slot.tsx'
 import { SlotsContext } from './slot.tsx'
 import { Failed, Loading } from './states.tsx'
@@ -30,10 +32,13 @@ export type WorkbenchGiven = {
   /** The sign-in form; calls `onDone` after success, the person stays at the address they came to. */
   signIn: ComponentType<{ onDone: () => void }>
   slots?: Slots
+  /** Where the search leads for each kind of thing that the modules find. */
+  places?: Places
 }
 
 const PERSON_KEY = ['person']
 const NO_SLOTS: Slots = {}
+const NO_PLACES: Places = {}
 
 /** Starts the workbench in `#workbench`; called once by the composition root. */
 export function startWorkbench(given: WorkbenchGiven): void {
@@ -76,7 +81,7 @@ function Surroundings({ children }: { children: ReactNode }) {
 const NONCE = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' }
 
 /** The pages for a signed-in person, the sign-in form for anyone else; an expired session comes back here with nothing lost. */
-function Gate({ pages, loadPerson, signOut, signIn: SignIn, slots = NO_SLOTS }: WorkbenchGiven) {
+function Gate({ pages, loadPerson, signOut, signIn: SignIn, slots = NO_SLOTS, places = NO_PLACES }: WorkbenchGiven) {
   const queries = useQueryClient()
   const person = useQuery({ queryKey: PERSON_KEY, queryFn: loadPerson, staleTime: 60_000 })
   const router = useMemo(() => buildRouter(pages), [pages])
@@ -102,7 +107,9 @@ function Gate({ pages, loadPerson, signOut, signIn: SignIn, slots = NO_SLOTS }: 
     <PersonContext value={person.data}>
       <ShellContext value={shell}>
         <SlotsContext value={slots}>
-          <RouterProvider router={router} />
+          <PlacesContext value={places}>
+            <RouterProvider router={router} />
+          </PlacesContext>
         </SlotsContext>
       </ShellContext>
     </PersonContext>

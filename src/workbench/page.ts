@@ -26,6 +26,8 @@ export type WorkbenchPage = {
   component: () => Promise<{ default: ComponentType }>
   /** A place in the rail (desktop) and the tabs (phone); order per role where it differs (product.md 6.2). */
   rail?: { order: number | Partial<Record<Role, number>>; icon: IconName; label?: Words<string> }
+  /** `G` and then this key goes there; `G D` is the first page of everybody. */
+  goKey?: 's' | 'l' | 'o'
   /** A line in the menu under the person's name. */
   isInMenu?: true
 }

@@ -6,11 +6,15 @@ import { useEffect, useReducer, useRef } from 'react'
 
 import { useWords } from '#lib/ui/locale.tsx'
 
+import type { Command } from './commands.ts'
 import type { FilterSpec } from './filter-bar.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { PrintButton } from './print.tsx'
+import { SavedFilterChips } from './saved-filters.tsx'
 import type { Move, Selection } from './selection.ts'
 import { nothingSelected, selectionAfter } from './selection.ts'
 import { EmptyState, Failed, Loading } from './states.tsx'
+import { useLooks } from './looks.ts'
 import type { Filters } from './use-filters.ts'
 import { useFilters } from './use-filters.ts'
 import { useKeys } from './use-keys.ts'
@@ -60,6 +64,9 @@ export function QueueTable<Row>(props: QueueTableProps<Row>) {
   const isFiltered = specs.some(({ name }) => filters[name])
   return (
     <div className="queue">
+      {specs.length > 0 && (
+        <SavedFilterChips names={specs.flatMap((spec) => (spec.kind === 'given' ? [spec.name, spec.textName] : [spec.name]))} />
+      )}
       {specs.length > 0 && <FilterBar specs={specs} />}
       {query.isPending && <Loading />}
       {query.isError && rows.length === 0 && <Failed error={query.error} onRetry={() => void query.refetch()} />}
@@ -79,11 +86,21 @@ export function QueueTable<Row>(props: QueueTableProps<Row>) {
               {t.more}
             </Button>
           )}
-          <span className="keys-help">{t.keysHelp}</span>
+          <PrintButton />
+          <KeysLine canOpen={props.hrefOf !== undefined} canChoose={props.bulk !== undefined} canFilter={specs.length > 0} />
         </p>
       )}
     </div>
   )
+}
+
+/** The keys that do something here, and no others; `?` tells the rest. */
+function KeysLine({ canOpen, canChoose, canFilter }: { canOpen: boolean; canChoose: boolean; canFilter: boolean }) {
+  const t = useWords(words)
+  const { hasKeys } = useLooks()
+  if (!hasKeys) return null
+  const parts = ['move', canOpen && 'open', canChoose && 'choose', canFilter && 'filter', canChoose && 'clear', 'help'] as const
+  return <span className="keys-help">{parts.flatMap((part) => (part ? [t.keysLine[part]] : [])).join('　')}</span>
 }
 
 function Rows<Row>(props: QueueTableProps<Row> & { rows: readonly Row[] }) {
@@ -217,18 +234,23 @@ function useQueueKeys<Row>(given: {
   canChoose: boolean
 }): void {
   const { rows, selection, move, hrefOf, canChoose } = given
+  const t = useWords(words)
   const navigate = useNavigate()
+  const motion = (label: string, run: Command['run']) => ({ label, run, isMotion: true })
+  const open: Command['run'] = (event) => {
+    const row = rows[selection.at]
+    const isControl = event?.target instanceof Element && event.target.closest('a, button, summary, input') !== null
+    if (!row || !hrefOf || isControl) return false
+    void navigate({ to: hrefOf(row) })
+  }
   useKeys({
-    j: () => move({ kind: 'next' }),
-    k: () => move({ kind: 'previous' }),
-    x: () => (canChoose ? move({ kind: 'toggle' }) : false),
-    'shift+x': () => (canChoose ? move({ kind: 'range' }) : false),
-    Escape: () => (selection.chosen.size > 0 ? move({ kind: 'clear' }) : false),
-    Enter: ({ target }) => {
-      const row = rows[selection.at]
-      const isControl = target instanceof Element && target.closest('a, button, summary, input') !== null
-      if (!row || !hrefOf || isControl) return false
-      void navigate({ to: hrefOf(row) })
-    },
+    j: motion(t.keyNext, () => move({ kind: 'next' })),
+    k: motion(t.keyPrevious, () => move({ kind: 'previous' })),
+    ...(hrefOf && { Enter: motion(t.keyOpen, open) }),
+    ...(canChoose && {
+      x: motion(t.keyChoose, () => move({ kind: 'toggle' })),
+      'shift+x': motion(t.keyRange, () => move({ kind: 'range' })),
+      Escape: motion(t.clearSelection, () => (selection.chosen.size > 0 ? move({ kind: 'clear' }) : false)),
+    }),
   })
 }

@@ -1,14 +1,18 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { createContext, Suspense, useContext, useEffect, useState } from 'react'
+import { createContext, Suspense, useContext } from 'react'
 
 import { useWords } from '#lib/ui/locale.tsx'
 
 import { Icon } from './icon.tsx'
-import { isSearchKey } from './keys.ts'
 import { setLook, useLooks } from './looks.ts'
+import { Offline } from './offline.tsx'
+import { Overlays } from './overlays.tsx'
 import type { WorkbenchPage } from './page.ts'
 import { mayOpen, railOf } from './page.ts'
 import { usePerson } from './person.tsx'
+import { isMac } from './platform.ts'
+import { PrintFoot } from './print.tsx'
+import { useOpenSearch } from './search-frame.ts'
 import { SlotsContext } from './slot.tsx'
 import { Loading } from './states.tsx'
 import { words } from './words.ts'
@@ -26,31 +30,35 @@ export function Shell({ pages }: { pages: readonly WorkbenchPage[] }) {
   const rail = railOf(pages, usePerson())
   const tabs = PHONE_TABS[useLooks().view]
   return (
-    <div className="shell">
-      <a className="skip" href="#main">
-        {t.skip}
-      </a>
-      <aside className="banner" aria-label={t.bannerLabel}>
-        {t.banner}
-      </aside>
-      <TopBar pages={pages} />
-      <nav className="rail" aria-label={t.mainNav}>
-        <ul>
-          {rail.slice(0, tabs).map((page) => (
-            <RailItem page={page} key={page.path} />
-          ))}
-          {rail.slice(tabs).map((page) => (
-            <RailItem page={page} key={page.path} isBeyondTabs />
-          ))}
-        </ul>
-        {rail.length > tabs && <MoreTabs pages={rail.slice(tabs)} />}
-      </nav>
-      <main id="main" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
-      </main>
-    </div>
+    <Overlays pages={pages}>
+      <div className="shell">
+        <a className="skip" href="#main">
+          {t.skip}
+        </a>
+        <aside className="banner" aria-label={t.bannerLabel}>
+          {t.banner}
+        </aside>
+        <TopBar pages={pages} />
+        <nav className="rail" aria-label={t.mainNav}>
+          <ul>
+            {rail.slice(0, tabs).map((page) => (
+              <RailItem page={page} key={page.path} />
+            ))}
+            {rail.slice(tabs).map((page) => (
+              <RailItem page={page} key={page.path} isBeyondTabs />
+            ))}
+          </ul>
+          {rail.length > tabs && <MoreTabs pages={rail.slice(tabs)} />}
+        </nav>
+        <main id="main" tabIndex={-1}>
+          <Offline />
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <PrintFoot />
+      </div>
+    </Overlays>
   )
 }
 
@@ -114,32 +122,13 @@ function TopBar({ pages }: { pages: readonly WorkbenchPage[] }) {
 
 function SearchTool() {
   const t = useWords(words)
-  const Palette = useContext(SlotsContext).search
-  const [isOpen, setOpen] = useState(false)
-  useEffect(() => {
-    if (!Palette) return
-    const pressed = (event: KeyboardEvent) => {
-      if (!isSearchKey(event)) return
-      event.preventDefault()
-      setOpen(true)
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [Palette])
-  if (!Palette) return null
+  const open = useOpenSearch()
   return (
-    <>
-      <button type="button" className="tool" onClick={() => setOpen(true)}>
-        <Icon name="search" />
-        <span>{t.search}</span>
-        <kbd>⌘K</kbd>
-      </button>
-      {isOpen && (
-        <Suspense>
-          <Palette onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
+    <button type="button" className="tool" onClick={() => open()}>
+      <Icon name="search" />
+      <span>{t.search}</span>
+      <kbd>{isMac() ? '⌘K' : 'Ctrl+K'}</kbd>
+    </button>
   )
 }
 

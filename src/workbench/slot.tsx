@@ -7,8 +7,6 @@ export type Slots = {
   tasks?: ComponentType
   /** Notifications in the top bar. */
   bell?: ComponentType
-  /** The palette of ⌘K; mounted while open. */
-  search?: ComponentType<{ onClose: () => void }>
 } & PageSlots
 
 /** Places on the page of one slice where others show their panels, in the order given; `id` is that of the page's subject. */

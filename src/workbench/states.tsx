@@ -6,7 +6,9 @@ import { useWords } from '#lib/ui/locale.tsx'
 import type { Role } from '#kernel/identity/contract.ts'
 
 import { usePerson } from './person.tsx'
+import { pathWords } from './path-words.ts'
 import { Problem } from './problem.ts'
+import { useOpenSearch } from './search-frame.ts'
 import { words } from './words.ts'
 
 /** Why there is nothing, and one next step. */
@@ -72,15 +74,24 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
   )
 }
 
-/** No such page, or none that this person may see. */
+/** No such page, or none that this person may see. A mistyped address is offered to the search in its own words. */
 export function NotFound({ sentence }: { sentence?: string }) {
   const t = useWords(words)
+  const openSearch = useOpenSearch()
+  const asked = sentence === undefined ? pathWords(window.location.pathname) : ''
   return (
     <StatePage title={t.notFoundTitle}>
       <p>{sentence ?? t.notFound}</p>
-      <Button type="primary" href="/workbench/">
-        {t.goHome}
-      </Button>
+      <div className="action-bar">
+        {asked !== '' && (
+          <Button type="primary" onClick={() => openSearch(asked)}>
+            {t.searchWords(asked)}
+          </Button>
+        )}
+        <Button type={asked === '' ? 'primary' : 'default'} href="/workbench/">
+          {t.goHome}
+        </Button>
+      </div>
     </StatePage>
   )
 }

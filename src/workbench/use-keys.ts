@@ -1,29 +1,42 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
-import { commandOf, isInputMethodKey, isTypingTarget } from './keys.ts'
+import type { Command } from './commands.ts'
+import { commandsOf, useCommands } from './commands.ts'
+import { commandOf, isInputMethodKey, isTypingTarget, pressAfter, SEND_KEY } from './keys.ts'
 import { useLooks } from './looks.ts'
 
 /**
- * Single-key commands of a page (`{ j: next, 'shift+x': range, Enter: open }`). Off where a person turned them off (WCAG 2.1.4), in inputs,
- * and during input-method composition. A handler that answers `false` leaves the key to the browser.
+ * Keys of a page: `{ j: { label: '下一条', run: next }, 'shift+x': … }`. Off where a person turned them off (WCAG 2.1.4), in inputs, and
+ * during input-method composition. The label is what the help of `?` says; a handler that answers `false` leaves the key to the browser.
  */
-export function useKeys(commands: Readonly<Record<string, (event: KeyboardEvent) => void | false>>): void {
+export function useKeys(keys: Readonly<Record<string, Omit<Command, 'key'>>>): void {
+  useCommands(Object.entries(keys).map(([key, command]) => ({ key, ...command })))
+}
+
+/** How long the first key of a pair waits for the second, in milliseconds. */
+const PATIENCE = 1_500
+/** Keys that write no sign stay on when single keys are off: closing must always work. */
+const ALWAYS = new Set(['Escape', SEND_KEY])
+
+/** Listens to the keyboard for the whole program; used once, by the shell. */
+export function useKeyboard(): void {
   const { hasKeys } = useLooks()
-  const latest = useRef(commands)
   useEffect(() => {
-    latest.current = commands
-  })
-  useEffect(() => {
-    if (!hasKeys) return
     let composedAt = -Infinity
+    let waiting = { key: null as string | null, since: 0 }
     const composed = (event: Event) => {
       composedAt = event.timeStamp
     }
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isInputMethodKey(event, event.timeStamp - composedAt) || isTypingTarget(event.target)) return
       const command = commandOf(event)
-      const handler = command === null ? undefined : latest.current[command]
-      if (handler && handler(event) !== false) event.preventDefault()
+      if (command === null || event.defaultPrevented || isInputMethodKey(event, event.timeStamp - composedAt)) return
+      if (!ALWAYS.has(command) && !hasKeys) return
+      if (command === SEND_KEY) return send(event)
+      if (isTypingTarget(event.target)) return
+      const before = event.timeStamp - waiting.since < PATIENCE ? waiting.key : null
+      const { run, wait } = pressAfter(before, command, (key) => commandsOf(key).length > 0)
+      waiting = { key: wait, since: event.timeStamp }
+      if (run !== null && commandsOf(run).some((it) => it.run(event) !== false)) event.preventDefault()
     }
     window.addEventListener('compositionend', composed, true)
     window.addEventListener('keydown', pressed)
@@ -32,4 +45,14 @@ export function useKeys(commands: Readonly<Record<string, (event: KeyboardEvent)
       window.removeEventListener('keydown', pressed)
     }
   }, [hasKeys])
+}
+
+/** Sends what is being filled in: the page's own command, or the one primary button of the block that holds the control. */
+function send(event: KeyboardEvent): void {
+  if (commandsOf(SEND_KEY).some((it) => it.run(event) !== false)) return event.preventDefault()
+  const block = event.target instanceof Element ? event.target.closest('form, dialog, [role=dialog], .panel, .work-page') : null
+  const [button, ...others] = block?.querySelectorAll<HTMLElement>('.ant-btn-primary:not(:disabled)') ?? []
+  if (!button || others.length > 0) return
+  event.preventDefault()
+  button.click()
 }

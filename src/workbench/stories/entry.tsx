@@ -10,6 +10,7 @@ startWorkbench({
   pages: [
     {
       path: '/queue',
+      goKey: 's',
       title: { zh: '建议审查交办', en: 'Triage' },
       roles: everyone,
       component: () => import('./queue.tsx'),
@@ -40,6 +41,7 @@ startWorkbench({
   signOut: async () => {},
   signIn: StorySignIn,
   slots: {},
+  places: { case: ({ id }) => ({ to: `/queue/${id}` }) },
 })
 
 async function loadPerson(): Promise<Person | null> {

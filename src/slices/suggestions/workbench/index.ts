@@ -36,6 +36,7 @@ export const suggestionPages: readonly WorkbenchPage[] = [
     roles: readers,
     component: () => import('./list.tsx'),
     rail: { order: 10, icon: 'suggestion' },
+    goKey: 's',
   },
   { path: '/suggestions/new', title: titled('write'), roles: ['deputy'], component: () => import('./new.tsx') },
   { path: '/suggestions/$id', title: titled('one'), roles: readers, component: () => import('./case.tsx') },

@@ -52,6 +52,7 @@ export default function List() {
             label: t.unit,
             options: units.map((unit) => ({ value: unit.id, label: unit.name })),
           },
+          { kind: 'given', name: 'deputyId', label: t.deputy, textName: 'deputy' },
         ]}
         empty={
           isDeputy ? { why: t.noneMine, action: { label: t.write, href: '/workbench/suggestions/new' } } : { why: t.listEmpty }
