@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { Me } from '#kernel/identity/contract.ts'
 import type { sessionApi } from '#kernel/identity/endpoints.ts'
 import { accountPlace, auditPlace, identityPages } from '#kernel/identity/workbench/index.ts'
@@ -7,7 +8,6 @@ import Bell from '#kernel/notifications/workbench/bell.tsx'
 import { noticePages } from '#kernel/notifications/workbench/index.ts'
 import { procedurePages } from '#kernel/procedure/workbench/index.ts'
 import { commitmentPages } from '#slices/commitments/workbench/index.ts'
-import CommitmentsPanel from '#slices/commitments/workbench/panel.tsx'
 import { suggestionPages } from '#slices/suggestions/workbench/index.ts'
 import type { Person, Places, WorkbenchPage } from '#workbench/kit.ts'
 import { client } from '#workbench/kit.ts'
@@ -37,6 +37,8 @@ const places: Places = {
 
 /** `isAtDoor`: signed in, with a duty to do first; stays until that is done with, so that rescue codes are not swept away. */
 const door = { isAtDoor: false, wasInside: false }
+
+const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
 
 startWorkbench({
   pages: [...suggestionPages, ...commitmentPages, ...identityPages, ...jobPages, ...noticePages, ...procedurePages, ...ownPages],

@@ -41,7 +41,7 @@ export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN
       carry: profile.carry,
     },
     standingOf: (it) => standing(it, today, calendar, locale),
-    yearlyOf: (it) => yearly(it, rateByOf),
+    yearlyOf: (it) => yearly(it, rateByOf, today),
     wantedYearOf: (it) => wantedYear(it, today, profile),
     factsOf: (it) => ({
       status: it.status,
@@ -75,11 +75,13 @@ const stops = {
   superseded: { zh: '停止跟踪', en: 'superseded' },
 } as const
 
-function yearly(it: Commitment, rateByOf: (reportedOn: string) => DateOnly): Yearly | null {
+function yearly(it: Commitment, rateByOf: (reportedOn: string) => DateOnly, today: DateOnly): Yearly | null {
   if (!isReported(it)) return null
   const rating =
     it.satisfaction && it.ratedOn ? { satisfaction: it.satisfaction, reason: it.ratingReason ?? '', ratedOn: it.ratedOn } : null
-  return { year: it.yearlyYear, reportedOn: it.yearlyOn, rateBy: rateByOf(it.yearlyOn), rating }
+  const lastDay = rateByOf(it.yearlyOn)
+  const isOpenForRating = rating === null && today <= lastDay
+  return { year: it.yearlyYear, reportedOn: it.yearlyOn, rateBy: lastDay, isOpenForRating, rating }
 }
 
 function isReported(it: Commitment): it is Commitment & { yearlyYear: number; yearlyOn: string } {

@@ -53,6 +53,8 @@ export const Yearly = z.object({
   year: z.number().int(),
   reportedOn: day,
   rateBy: day,
+  /** Not rated, and the deputy still may. */
+  isOpenForRating: z.boolean(),
   rating: z.object({ satisfaction: Satisfaction, reason: z.string(), ratedOn: day }).nullable(),
 })
 export type Yearly = z.infer<typeof Yearly>
@@ -126,7 +128,7 @@ export const countings = ['due', 'in_time', 'missed'] as const
 export const ListQuery = pageQuery.extend({
   cursor: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
+    .regex(/^(open|rest)\.\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
     .optional(),
   status: Status.optional(),
   /** Open, and past the date now in force. */
@@ -136,6 +138,8 @@ export const ListQuery = pageQuery.extend({
   year: year.optional(),
   term: z.coerce.number().int().min(1).max(99).optional(),
   carried: z.enum(['yes']).optional(),
+  /** Reported for its year and not rated yet, whether the window is still open or not. */
+  unrated: z.enum(['yes']).optional(),
   /** The lists behind 落实率: all that was due by now, what was kept by its first date, and the rest. */
   counted: z.enum(countings).optional(),
   /** Year of the first date, by which the figures are counted. */

@@ -7,27 +7,56 @@ import { commitments, type Commitment } from './store.ts'
 export type Filter = Omit<ListQuery, 'cursor' | 'limit'>
 type Rows = ReturnType<typeof commitments>
 
-/**
- * One page of what an actor may see. What is open stands with the nearest date first, anything else with the latest first; one row
- * more than `limit` tells whether there is a next page.
- */
-export function list(tx: Tx, sight: Sight, query: ListQuery, today: string): Promise<Commitment[]> {
-  const isRising = query.status === 'open' || query.overdue === 'yes'
-  const direction = isRising ? 'asc' : 'desc'
-  const [dueOn, id] = query.cursor?.split('.') ?? []
-  return filtered(inSight(commitments(tx), sight), query, today)
-    .$if(dueOn !== undefined && id !== undefined, (q) =>
-      q.where(sql<SqlBool>`(c.due_on, c.id) ${sql.raw(isRising ? '>' : '<')} (${dueOn}::date, ${id}::uuid)`),
-    )
-    .orderBy('c.due_on', direction)
-    .orderBy('c.id', direction)
-    .limit(query.limit + 1)
-    .execute()
+/** What is open stands first, the nearest date on top; then what is settled, the latest date on top. */
+type Part = 'open' | 'rest'
+
+/** One page of what an actor may see; one row more than `limit` tells whether there is a next page. */
+export async function list(tx: Tx, sight: Sight, query: ListQuery, today: string): Promise<Commitment[]> {
+  const place = placeOf(query.cursor)
+  const rows: Commitment[] = []
+  for (const part of partsOf(query, place?.part)) {
+    const after = place?.part === part ? place : undefined
+    const found = inPart(filtered(inSight(commitments(tx), sight), query, today), part, after)
+    rows.push(...(await found.limit(query.limit + 1 - rows.length).execute()))
+    if (rows.length > query.limit) break
+  }
+  return rows
 }
 
 /** The place of a row in `list`, for its next page. */
-export function cursorOf({ dueOn, id }: Pick<Commitment, 'dueOn' | 'id'>): string {
-  return `${dueOn}.${id}`
+export function cursorOf({ status, dueOn, id }: Pick<Commitment, 'status' | 'dueOn' | 'id'>): string {
+  return `${status === 'open' ? 'open' : 'rest'}.${dueOn}.${id}`
+}
+
+interface Place {
+  readonly part: Part
+  readonly dueOn: string
+  readonly id: string
+}
+
+function placeOf(cursor: string | undefined): Place | undefined {
+  const [part, dueOn, id] = cursor?.split('.') ?? []
+  return dueOn !== undefined && id !== undefined ? { part: part === 'open' ? 'open' : 'rest', dueOn, id } : undefined
+}
+
+/** The parts that a filter leaves, from that of the cursor on. */
+function partsOf({ status, overdue }: Filter, from: Part | undefined): Part[] {
+  const isOpenOnly = status === 'open' || overdue === 'yes'
+  return (['open', 'rest'] as const).filter((part) => {
+    if (part === 'open') return from !== 'rest' && (status === undefined || isOpenOnly)
+    return !isOpenOnly
+  })
+}
+
+function inPart(rows: Rows, part: Part, after: Place | undefined): Rows {
+  const [isOpen, sign, direction] = part === 'open' ? (['=', '>', 'asc'] as const) : (['<>', '<', 'desc'] as const)
+  return rows
+    .where('c.status', isOpen, 'open')
+    .$if(after !== undefined, (q) =>
+      q.where(sql<SqlBool>`(c.due_on, c.id) ${sql.raw(sign)} (${after!.dueOn}::date, ${after!.id}::uuid)`),
+    )
+    .orderBy('c.due_on', direction)
+    .orderBy('c.id', direction)
 }
 
 function filtered(rows: Rows, query: Filter, today: string): Rows {
@@ -37,6 +66,7 @@ function filtered(rows: Rows, query: Filter, today: string): Rows {
     .$if(query.unitId !== undefined, (q) => q.where('c.unit_id', '=', query.unitId!))
     .$if(query.term !== undefined, (q) => q.where('c.term', '=', query.term!))
     .$if(query.carried === 'yes', (q) => q.where('c.carries', '>', 0).where('c.status', '<>', 'superseded'))
+    .$if(query.unrated === 'yes', (q) => q.where('y.year', 'is not', null).where('r.year', 'is', null))
     .$if(query.year !== undefined, (q) => q.where(onBooks(query.year!)))
     .$if(query.firstYear !== undefined, (q) => q.where(sql<SqlBool>`c.first_due_on ${between(query.firstYear!)}`))
     .$if(query.counted !== undefined, (q) => q.where(counted(query.counted!, today)))

@@ -80,6 +80,7 @@ async function notesOf({ tx, actor, now }: Act, filter: Filter, count: number) {
     filter.firstYear && `首次期限在${filter.firstYear}年`,
     filter.term && zh.termOf(filter.term),
     filter.carried && '结转过',
+    filter.unrated && '已报年度落实情况，代表未评价',
     filter.counted && zh.counted[filter.counted],
   ].filter((it) => typeof it === 'string')
   return [
