@@ -47,12 +47,22 @@ export function useKeyboard(): void {
   }, [hasKeys])
 }
 
-/** Sends what is being filled in: the page's own command, or the one primary button of the block that holds the control. */
+/** Sends what is being filled in: by the page's own command, or by the primary button that goes with the control. */
 function send(event: KeyboardEvent): void {
   if (commandsOf(SEND_KEY).some((it) => it.run(event) !== false)) return event.preventDefault()
-  const block = event.target instanceof Element ? event.target.closest('form, dialog, [role=dialog], .panel, .work-page') : null
-  const [button, ...others] = block?.querySelectorAll<HTMLElement>('.ant-btn-primary:not(:disabled)') ?? []
-  if (!button || others.length > 0) return
+  const button = event.target instanceof Element ? buttonFor(event.target) : null
+  if (!button) return
   event.preventDefault()
   button.click()
+}
+
+const BLOCKS = 'form, dialog, [role=dialog], .panel, .work-page'
+
+/** The one primary button of the nearest block around a control that has any; of several, none is meant. */
+function buttonFor(control: Element): HTMLElement | null {
+  const block = control.closest(BLOCKS)
+  if (!block) return null
+  const [button, ...others] = block.querySelectorAll<HTMLElement>('.ant-btn-primary:not(:disabled)')
+  if (button) return others.length === 0 ? button : null
+  return block.parentElement && buttonFor(block.parentElement)
 }

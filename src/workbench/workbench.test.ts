@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 
 import { addressOf, intentKey } from './client.ts'
 import type { KeyPress } from './keys.ts'
-import { commandOf, isInputMethodKey, isSearchKey } from './keys.ts'
+import { commandOf, isInputMethodKey, isSearchKey, keyNames, pressAfter } from './keys.ts'
 import type { Person, WorkbenchPage } from './page.ts'
 import { homeOf, mayOpen, railOf } from './page.ts'
+import type { Choice } from './palette/choices.ts'
+import { fitting, ranked, unasked } from './palette/choices.ts'
+import { pathWords } from './path-words.ts'
 import { problemFrom } from './problem.ts'
 import type { Move } from './selection.ts'
 import { nothingSelected, selectionAfter } from './selection.ts'
@@ -39,6 +42,10 @@ describe('keys', () => {
     [{ key: 'Enter' }, 'Enter'],
     [{ key: 'j', ctrlKey: true }, null],
     [{ key: 'k', metaKey: true }, null],
+    [{ key: '？', shiftKey: true }, '?'],
+    [{ key: 'Enter', ctrlKey: true }, 'mod+Enter'],
+    [{ key: 'Enter', metaKey: true }, 'mod+Enter'],
+    [{ key: 'Enter', ctrlKey: true, altKey: true }, null],
   ] as const)('%o is the command %s', ([given, command]) => {
     expect(commandOf(press(given))).toBe(command)
   })
@@ -48,6 +55,70 @@ describe('keys', () => {
     expect(isSearchKey(press({ key: 'K', ctrlKey: true }))).toBe(true)
     expect(isSearchKey(press({ key: 'k' }))).toBe(false)
     expect(isSearchKey(press({ key: 'k', ctrlKey: true, shiftKey: true }))).toBe(false)
+  })
+})
+
+describe('pairs of keys', () => {
+  const known = (command: string) => ['g s', 'j', 's'].includes(command)
+
+  test.for([
+    [null, 'g', { run: null, wait: 'g' }],
+    ['g', 's', { run: 'g s', wait: null }],
+    ['g', 'g', { run: null, wait: 'g' }],
+    ['g', 'j', { run: 'j', wait: null }],
+    ['g', 'q', { run: null, wait: null }],
+    [null, 's', { run: 's', wait: null }],
+  ] as const)('PLT-17 after %s, %s is %o', ([before, command, expected]) => {
+    expect(pressAfter(before, command, known)).toEqual(expected)
+  })
+
+  test.for([
+    ['shift+x', false, 'Shift+X'],
+    ['g s', false, 'G S'],
+    ['mod+Enter', false, 'Ctrl+Enter'],
+    ['mod+k', true, '⌘+K'],
+    ['?', false, '?'],
+  ] as const)('PLT-17 %s is written (Mac: %s) %s', ([command, isMac, written]) => {
+    expect(keyNames(command, isMac)).toBe(written)
+  })
+})
+
+describe('the search', () => {
+  const choice = (title: string, key = title): Choice => ({ key, kind: '', title, detail: '', act: { to: '/' } })
+  const titles = (choices: readonly Choice[]) => choices.map(({ title }) => title)
+
+  test('PLT-13 names come by how well they fit, of equals in the order given', () => {
+    const pages = ['任务与队列', '我的建议', '建议', '建议审查'].map((title) => choice(title))
+    expect(titles(fitting(pages, '建议'))).toEqual(['建议', '建议审查', '我的建议'])
+    expect(titles(fitting(pages, 'rw'))).toEqual(['任务与队列'])
+    expect(fitting(pages, ' ')).toEqual([])
+  })
+
+  test('PLT-13 an exact number stands before pages, everything else of the server after them, each once', () => {
+    const found = [
+      { ...choice('第112号'), match: 'number' as const },
+      { ...choice('含 112 的标题'), match: 'name' as const },
+      { ...choice('页面 112'), match: 'text' as const },
+    ]
+    expect(titles(ranked([choice('页面 112')], found))).toEqual(['第112号', '页面 112', '含 112 的标题'])
+  })
+
+  test('PLT-13 with nothing typed, recent choices come first and are not repeated', () => {
+    expect(titles(unasked([choice('建议')], [choice('打印')], [choice('待办'), choice('建议')]))).toEqual([
+      '建议',
+      '打印',
+      '待办',
+    ])
+  })
+
+  test.for([
+    ['/workbench/suggestions/物业-112', '物业 112'],
+    ['/workbench/suggestions/%E7%89%A9%E4%B8%9A', '物业'],
+    ['/workbench/admin/0192f3a4b5c6', ''],
+    ['/workbench/%', '%'],
+    ['/workbench/', ''],
+  ] as const)('PLT-13 %s asks for “%s”', ([path, asked]) => {
+    expect(pathWords(path)).toBe(asked)
   })
 })
 

@@ -50,7 +50,9 @@ export default function Palette({
     it?.showModal()
     return () => it?.close()
   }, [])
-  useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <dialog className="palette" ref={dialog} aria-label={t.search} onClose={onClose} onClick={closeOutside}>
       <div className="palette-box">
