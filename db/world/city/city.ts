@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/tx.ts'
 import { insertAccounts } from '../accounts.ts'
 import { insertBodies } from '../bodies.ts'
 import { castOf } from '../cast.ts'
+import { insertCommitments } from '../commitments/fill.ts'
 import { insertTerms, type Term } from '../congresses.ts'
 import { deputiesOf, insertDeputies } from '../people.ts'
 import { insertPlaces, placesOf, stationsOf } from '../places.ts'
@@ -11,6 +12,7 @@ import { activateFirstProfile } from '../procedure.ts'
 import { insertSuggestions } from '../suggestions/fill.ts'
 import { insertUnits, unitsOf } from '../units.ts'
 import { cityAccounts } from './accounts.ts'
+import { playCommitments } from './commitments.ts'
 import { departments } from './departments.ts'
 import { districtGovernments, districts, garrison } from './districts.ts'
 import { offices } from './offices.ts'
@@ -45,5 +47,8 @@ export async function fillCity(tx: Tx, passwordHash: string): Promise<void> {
   const profile = suggestionProfile.settings.parse(presets.standard.settings)
   const title = '示例市代表建议办理规则包'
   await activateFirstProfile(tx, suggestionProfile, { title, effectiveOn: now.startsOn, settings: profile })
-  await insertSuggestions(tx, playSuggestions({ deputies, units, places, cast: castOf(accounts), profile }))
+  const cast = castOf(accounts)
+  const suggestions = playSuggestions({ deputies, units, places, cast, profile })
+  await insertSuggestions(tx, suggestions)
+  await insertCommitments(tx, playCommitments(suggestions, { units, cast, profile }))
 }
