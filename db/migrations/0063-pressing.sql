@@ -141,6 +141,7 @@ create table pressing.guidance (
   suggestion_id uuid not null,
   unit_id uuid not null,
   text text not null,
+  issuer_id uuid not null,
   issued_on date not null,
   due_on date not null,
   status text not null,
