@@ -8,6 +8,7 @@ import Bell from '#kernel/notifications/workbench/bell.tsx'
 import { noticePages } from '#kernel/notifications/workbench/index.ts'
 import { procedurePages } from '#kernel/procedure/workbench/index.ts'
 import { commitmentPages } from '#slices/commitments/workbench/index.ts'
+import { motionPages } from '#slices/motions/workbench/index.ts'
 import { suggestionPages } from '#slices/suggestions/workbench/index.ts'
 import type { Person, Places, WorkbenchPage } from '#workbench/kit.ts'
 import { client } from '#workbench/kit.ts'
@@ -41,7 +42,7 @@ const door = { isAtDoor: false, wasInside: false }
 const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
 
 startWorkbench({
-  pages: [...suggestionPages, ...commitmentPages, ...identityPages, ...jobPages, ...noticePages, ...procedurePages, ...ownPages],
+  pages: [...suggestionPages, ...motionPages, ...commitmentPages, ...identityPages, ...jobPages, ...noticePages, ...procedurePages, ...ownPages],
   slots: { bell: Bell, suggestionCase: [CommitmentsPanel] },
   places,
   loadPerson: async () => {

@@ -6,6 +6,7 @@ import { insertBodies } from '../bodies.ts'
 import { castOf } from '../cast.ts'
 import { insertCommitments } from '../commitments/fill.ts'
 import { insertTerms, type Term } from '../congresses.ts'
+import { fillMotions } from '../motions/fill.ts'
 import { deputiesOf, insertDeputies } from '../people.ts'
 import { insertPlaces, placesOf, stationsOf } from '../places.ts'
 import { activateFirstProfile } from '../procedure.ts'
@@ -51,4 +52,5 @@ export async function fillCity(tx: Tx, passwordHash: string): Promise<void> {
   const suggestions = playSuggestions({ deputies, units, places, cast, profile })
   await insertSuggestions(tx, suggestions)
   await insertCommitments(tx, playCommitments(suggestions, { units, cast, profile }))
+  await fillMotions(tx, { deputies, units, accounts, suggestions, session: SESSION_DAYS })
 }

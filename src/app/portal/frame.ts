@@ -21,7 +21,7 @@ export function frameOf(request: FastifyRequest, css: string): Frame {
     theme: themeOf(choice(request, 'theme', THEME_COOKIE)),
     nav: [
       { label: t.nav.home, href: '/' },
-      { label: t.nav.suggestions, href: '/suggestions', also: ['/units'] },
+      { label: t.nav.suggestions, href: '/suggestions', also: ['/units', '/motions'] },
       { label: t.nav.open, href: '/open' },
     ],
     footer: [

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { pages as motionPages } from '#slices/motions/pages.tsx'
 import { files as suggestionFiles } from '#slices/suggestions/open/files.ts'
 import { pages as suggestionPages } from '#slices/suggestions/pages.tsx'
 import { latestPublic } from '#slices/suggestions/api.ts'
@@ -33,4 +34,5 @@ export const portalRoutes: readonly PortalRoute[] = [
     draw: (frame, topic) => <AboutPage frame={frame} topic={topic} />,
   }),
   ...suggestionPages,
+  ...motionPages,
 ]

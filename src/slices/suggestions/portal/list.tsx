@@ -65,6 +65,8 @@ export function ListPage({ frame, items, next, summary, units, filter }: ListDat
         <Filters frame={frame} units={units} filter={filter} />
         <p>
           <a href="/units">{t.byUnit}</a>
+          {' · '}
+          <a href="/motions">{t.motions}</a>
         </p>
         {items.length === 0 ? (
           <Empty why={t.none} actions={[{ label: t.clear, href: here }]} />

@@ -41,6 +41,7 @@ const zh = {
   feedHandedOver: (unit: string, title: string) => `《${title}》交${unit}办理。`,
   feedReplied: (unit: string, title: string) => `${unit}答复了《${title}》。`,
   byUnit: '按承办单位看',
+  motions: '代表议案办理公开',
   stations: { submitted: '提出', registered: '审查', handedOver: '交办', replied: '答复', rated: '评价', closed: '办结' },
 }
 
@@ -86,6 +87,7 @@ const en: typeof zh = {
   feedHandedOver: (unit, title) => `“${title}” was handed over to ${unit}.`,
   feedReplied: (unit, title) => `${unit} answered “${title}”.`,
   byUnit: 'By handling unit',
+  motions: 'Motions',
   timeline: 'Progress',
   stations: {
     submitted: 'Put',
