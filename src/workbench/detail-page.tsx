@@ -68,9 +68,20 @@ export function DetailPage({ aside, children, ...head }: Parameters<typeof WorkP
 }
 
 /** A titled block within a page. */
-export function Panel({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
+export function Panel({
+  title,
+  extra,
+  isScreenOnly = false,
+  children,
+}: {
+  title: string
+  extra?: ReactNode
+  /** Nothing that paper can use: downloads, forms. */
+  isScreenOnly?: boolean
+  children: ReactNode
+}) {
   return (
-    <section className="panel">
+    <section className={isScreenOnly ? 'panel is-screen-only' : 'panel'}>
       <div className="panel-head">
         <h2>{title}</h2>
         {extra}

@@ -45,7 +45,12 @@ export function pressAfter(
 export function keyNames(command: string, isMac: boolean): string {
   return command
     .split(' ')
-    .map((key) => key.replace('mod', isMac ? '⌘' : 'Ctrl').replace('shift', 'Shift'))
+    .map((key) =>
+      key
+        .replace('mod', isMac ? '⌘' : 'Ctrl')
+        .replace('shift', 'Shift')
+        .replace('Escape', 'Esc'),
+    )
     .map((key) => key.replace(/(^|\+)([a-z])$/, (_, plus: string, letter: string) => plus + letter.toUpperCase()))
     .join(' ')
 }

@@ -71,11 +71,30 @@ function Surroundings({ children }: { children: ReactNode }) {
   const theme = useMemo(() => antdTheme({ view, isDark, isDense }), [view, isDark, isDense])
   return (
     <LocaleContext value={locale}>
-      <ConfigProvider locale={locale === 'en' ? enUS : zhCN} theme={theme} csp={NONCE} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={locale === 'en' ? enUS : zhCN}
+        theme={theme}
+        csp={NONCE}
+        getPopupContainer={overlaysPlace}
+        button={{ autoInsertSpace: false }}
+      >
         <AntdApp component={false}>{children}</AntdApp>
       </ConfigProvider>
     </LocaleContext>
   )
+}
+
+/**
+ * Where windows and lists of the component library hang. Over `body` itself it would lock the scroll bar with a style that it writes
+ * without the nonce, which the policy blocks; the style sheet does that instead.
+ */
+function overlaysPlace(): HTMLElement {
+  const known = document.getElementById('overlays')
+  if (known) return known
+  const place = document.createElement('div')
+  place.id = 'overlays'
+  document.body.append(place)
+  return place
 }
 
 const NONCE = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' }

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { App, Button, Input } from 'antd'
-import { useState } from 'react'
+import { App, Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 
 import type { api, SavedFilter, SavedFilters } from '#kernel/preferences/contract.ts'
 import { useWords } from '#lib/ui/locale.tsx'
 
 import { client } from './client.ts'
-import { FormField } from './form-field.tsx'
+import { controlId } from './form-field.tsx'
 import { Problem } from './problem.ts'
 import type { Filters } from './use-filters.ts'
 import { useFilters } from './use-filters.ts'
@@ -64,6 +64,10 @@ function SaveForm({ page, query }: { page: string; query: string }) {
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const save = useKept(() => calls.saveFilter({ body: { page, name: name.trim(), query } }))
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isOpen) field.current?.focus()
+  }, [isOpen])
   if (!isOpen) {
     return (
       <button type="button" className="plain-button" onClick={() => setOpen(true)}>
@@ -79,11 +83,16 @@ function SaveForm({ page, query }: { page: string; query: string }) {
         save.mutate(undefined, { onSuccess: () => setOpen(false) })
       }}
     >
-      <FormField name="filterName" label={t.filterName}>
-        {(control) => (
-          <Input {...control} autoFocus maxLength={20} value={name} onChange={({ target }) => setName(target.value)} />
-        )}
-      </FormField>
+      <div className="filter-field">
+        <label htmlFor={controlId('filterName')}>{t.filterName}</label>
+        <input
+          id={controlId('filterName')}
+          ref={field}
+          maxLength={20}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </div>
       <Button type="primary" htmlType="submit" loading={save.isPending} disabled={name.trim() === ''}>
         {t.save}
       </Button>

@@ -122,6 +122,19 @@ describe.skipIf(!findBrowser())('the workbench in a browser', { timeout: 120_000
     })
   })
 
+  test('an act that cannot be taken back asks first; nothing of the window is blocked by the policy, Esc closes it', async () => {
+    await withPage({ width: 1366, height: 768 }, async (page, complaints) => {
+      await open(page, 'queue/112')
+      await page.getByRole('button', { name: '退回代表' }).click()
+      const dialog = page.getByRole('dialog', { name: '退回代表' })
+      await dialog.getByText('退回后代表需要修改再提交。').waitFor()
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe('hidden')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      expect(complaints).toEqual([])
+    })
+  })
+
   test('a stranger sees the sign-in form, an expired session too', async () => {
     await withPage({ width: 390, height: 844 }, async (page) => {
       stories.state.answers.person = 401

@@ -86,6 +86,7 @@ export default function Palette({
         <Options items={items} active={active} onPoint={setAt} onChoose={choose} />
         <p className="palette-foot" role="status">
           {said({ count: items.length, isAsking, hasFailed, typed: typed.trim() }, t)}
+          <span className="keys-help">{t.searchKeys}</span>
         </p>
       </div>
     </dialog>
@@ -116,8 +117,10 @@ function Options({
           onMouseMove={() => onPoint(at)}
           onClick={() => onChoose(choice)}
         >
-          <span className="palette-title">{choice.title}</span>
-          {choice.detail && <span className="palette-detail">{choice.detail}</span>}
+          <span className="palette-name">
+            {choice.title}
+            {choice.detail && <span className="palette-detail">{choice.detail}</span>}
+          </span>
           <span className="palette-kind">
             {choice.keys && <kbd>{choice.keys}</kbd>} {choice.kind}
           </span>
@@ -136,7 +139,7 @@ function said(
   t: typeof words.zh,
 ): string {
   if (hasFailed) return t.searchFailed
-  if (count > 0) return t.searchHelp(count)
+  if (count > 0) return t.searchCount(count)
   return isAsking ? t.searching : t.searchNone(typed)
 }
 

@@ -32,7 +32,7 @@ export const documentWords = { zh, en }
 export function DocumentsMenu({ it }: { it: Detail }) {
   const t = useWords(documentWords)
   return (
-    <Panel title={t.title}>
+    <Panel title={t.title} isScreenOnly>
       <ul>
         {papersOf(it).map((kind) => (
           <li key={kind}>
