@@ -1,6 +1,7 @@
 import type { Tx } from '#lib/db/tx.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
-import type { PublicCommitment } from './contract.ts'
+import type { PublicCommitment, Summary } from './contract.ts'
+import { summarisePublicly } from './reading.ts'
 import { countOpenOf, listOf, type Commitment } from './store.ts'
 import { toPublic } from './views.ts'
 
@@ -24,4 +25,9 @@ export function commitmentsOf(tx: Tx, suggestionId: string): Promise<Commitment[
 export async function publicCommitmentsOf({ tx, now }: { tx: Tx; now: Date }, suggestionId: string): Promise<PublicCommitment[]> {
   const rows = await listOf(tx, suggestionId)
   return rows.filter((it) => !it.isConfidential && it.status !== 'superseded').map((it) => toPublic(it, toBeijingDate(now)))
+}
+
+/** 落实率 of every unit and of all, what is confidential left out; a unit without promises is not in `byUnit`. */
+export function publicCommitmentFigures({ tx, now }: { tx: Tx; now: Date }): Promise<Summary> {
+  return summarisePublicly(tx, toBeijingDate(now))
 }

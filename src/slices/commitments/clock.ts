@@ -1,7 +1,7 @@
 import { listProfiles, loadCalendar } from '#kernel/procedure/api.ts'
 import { remaining, type Calendar } from '#kernel/procedure/contract.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import { toDateOnly, type DateOnly } from '#lib/pure/date.ts'
+import { formatDateEn, formatDateZh, toDateOnly, type DateOnly } from '#lib/pure/date.ts'
 import { pick, type Locale } from '#lib/pure/words.ts'
 import type { Standing, Terms, Yearly } from './contract.ts'
 import type { Facts } from './rules/may.ts'
@@ -56,6 +56,7 @@ export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN
 
 /** The promised day is a date that was set, not a term that is counted; the clock says how far it is. */
 function standing(it: Commitment, today: DateOnly, calendar: Calendar, locale: Locale): Standing {
+  if (it.status === 'not_kept' && it.settledOn) return { level: 'done', left: pick(locale, explained)(toDateOnly(it.settledOn)) }
   const clock = {
     startsOn: toDateOnly(it.openedOn),
     startsAt: { zh: '承诺', en: 'promised' },
@@ -68,10 +69,16 @@ function standing(it: Commitment, today: DateOnly, calendar: Calendar, locale: L
   return { level, left: pick(locale, sentence) }
 }
 
+/** An explanation is neither early nor late. */
+const explained = {
+  zh: (on: DateOnly) => `${formatDateZh(on)}说明不能办成`,
+  en: (on: DateOnly) => `Explained on ${formatDateEn(on)}`,
+}
+
 const stops = {
   open: { zh: '办结', en: 'settled' },
   kept: { zh: '办成', en: 'kept' },
-  not_kept: { zh: '说明未办成', en: 'explained' },
+  not_kept: { zh: '说明不能办成', en: 'explained' },
   superseded: { zh: '停止跟踪', en: 'superseded' },
 } as const
 

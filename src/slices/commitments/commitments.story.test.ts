@@ -246,6 +246,35 @@ test('SUG-27 the table that is exported holds the filtered rows and is on record
   expect(await eventsOf(committee.accountId)).toContain('commitment.exported')
 })
 
+test('SUG-27 the window of rating is a setting of the congress with its basis; only the system administrator activates one', async () => {
+  const admin = await house.person('system_admin')
+  const settings = {
+    yearly: { fromMonth: 11, basis: '本市办法第九条' },
+    rating: { term: { amount: 5, unit: 'workday' }, basis: '本市办法第十条' },
+    carry: { basis: '本市办法第十一条' },
+  }
+  const input = { effectiveOn: '2022-03-02', title: '本市承诺跟踪设置', settings }
+  expect((await committee.call('POST', '/commitments/terms', input)).status).toBe(403)
+  expect((await admin.call('POST', '/commitments/terms', { ...input, effectiveOn: '2022-02-28' })).body.code).toBe(
+    'effective-in-the-past',
+  )
+  expect(
+    (await admin.call('POST', '/commitments/terms', { ...input, settings: { ...settings, carry: { basis: '' } } })).status,
+  ).toBe(422)
+  const before = await promise('2022-06-30')
+  await ok(handler, 'POST', `/commitments/${before.id}/keep`, done)
+  await ok(admin, 'POST', '/commitments/terms', input)
+  await goTo('2022-03-02')
+  const after = await promise('2022-06-30')
+  await ok(handler, 'POST', `/commitments/${after.id}/keep`, done)
+  const rateBy = async (id: string) => (await deputy.call('GET', `/commitments/${id}`)).body.yearly.rateBy
+  expect([await rateBy(before.id), await rateBy(after.id)]).toEqual(['2022-03-29', '2022-03-09'])
+  expect((await deputy.call('GET', '/commitments/terms')).body).toMatchObject({
+    version: 1,
+    rating: { amount: 5, basis: '本市办法第十条' },
+  })
+})
+
 async function promise(dueOn: string, more: { isConfidential?: boolean } = {}): Promise<{ id: string; suggestionId: string }> {
   const suggestionId = await openAll([{ content: '完成老旧小区改造', dueOn }], more)
   const [made] = (await handler.call('GET', `/commitments/of/${suggestionId}`)).body.items

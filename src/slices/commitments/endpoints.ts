@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { define } from '#kernel/identity/contract.ts'
 import { fileAnswer } from '#lib/http/file.ts'
 import { pageOf } from '#lib/http/page.ts'
+import { DateOnly } from '#lib/pure/date.ts'
 import {
   AskInput,
   CarryInput,
@@ -15,6 +16,15 @@ import {
   Summary,
   Terms,
 } from './contract.ts'
+import { CommitmentProfile } from './rules/profile.ts'
+
+/** Settings of this congress from a day on, with the provisions they rest on. */
+export const TermsInput = z.strictObject({
+  effectiveOn: DateOnly,
+  title: z.string().trim().min(2).max(100),
+  settings: CommitmentProfile,
+})
+export type TermsInput = z.infer<typeof TermsInput>
 
 /** Every operation of the slice; paths stand under `/api/v1`. */
 const byId = z.object({ id: z.uuid() })
@@ -41,6 +51,14 @@ export const api = define({
     path: '/commitments/terms',
     summary: '年度报告和评价的期限与依据',
     audience: readers,
+    ok: Terms,
+  },
+  activateCommitmentTerms: {
+    method: 'POST',
+    path: '/commitments/terms',
+    summary: '启用本级的年度报告和评价设置',
+    audience: ['system_admin'],
+    body: TermsInput,
     ok: Terms,
   },
   exportCommitments: {

@@ -6,6 +6,7 @@ import { cutPage } from '#lib/http/page.ts'
 import { Hidden, notFound, Problem } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import type { Locale } from '#lib/pure/words.ts'
+import { activateTerms } from './actions/activate-terms.ts'
 import { ask } from './actions/ask.ts'
 import { carry } from './actions/carry.ts'
 import { giveUp } from './actions/give-up.ts'
@@ -42,6 +43,10 @@ export const handlers: Handlers<Reading, typeof api> = {
     return summarise(tx, actor, toBeijingDate(now))
   },
   getCommitmentTerms: async (context) => (await clockOf(context)).terms,
+  activateCommitmentTerms: async (context, { body }) => {
+    await activateTerms(actOf(context), body)
+    return (await clockOf(context)).terms
+  },
   exportCommitments: (context, { query }) => exportTable(actOf(context), query),
   listCommitmentsOf: async (context, { params }) => {
     const { tx, actor } = actOf(context)

@@ -36,6 +36,7 @@ export function ActForm({ it, action, onClose }: Given) {
   const problem = within(form, missing ?? act.problem)
   return (
     <div className="promise-form">
+      <h3>{texts['title']}</h3>
       <p>{texts['effect']}</p>
       <FormErrors problem={problem} />
       {questions[action].map((question, at) => (

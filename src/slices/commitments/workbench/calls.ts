@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { client } from '#workbench/kit.ts'
 import type { api } from '../endpoints.ts'
 
-export const calls = client<Omit<typeof api, 'exportCommitments'>>({
+export const calls = client<Omit<typeof api, 'exportCommitments' | 'activateCommitmentTerms'>>({
   listCommitments: ['GET', '/commitments'],
   summariseCommitments: ['GET', '/commitments/summary'],
   getCommitmentTerms: ['GET', '/commitments/terms'],
@@ -39,11 +39,10 @@ export function useSummary() {
 const MOST = 100
 
 /** What this deputy can rate now. */
-export function useUnrated(isAsked: boolean) {
+export function useUnrated() {
   return useQuery({
     queryKey: [...topics, 'unrated'],
     queryFn: () => calls.listCommitments({ query: { unrated: 'yes', limit: MOST } }),
-    enabled: isAsked,
   })
 }
 

@@ -11,7 +11,7 @@ export const commitmentPages: readonly WorkbenchPage[] = [
     title: { zh: zh.list, en: en.list },
     roles: readers,
     component: () => import('./list.tsx'),
-    rail: { order: 12, icon: 'flag' },
+    rail: { order: 12, icon: 'tasks' },
   },
   { path: '/commitments/$id', title: { zh: zh.one, en: en.one }, roles: readers, component: () => import('./one.tsx') },
 ]

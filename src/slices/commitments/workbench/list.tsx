@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { Filters, FilterSpec, QueueColumn } from '#workbench/kit.ts'
 import { addressOf, Panel, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
-import { countings, type Item, type ListQuery, type Status } from '../contract.ts'
+import type { Item, ListQuery, Status } from '../contract.ts'
 import { words } from '../words.ts'
 import { calls, topics, useSummary, useUnrated } from './calls.ts'
 import { FigureTables, PromiseFigures } from './figures.tsx'
@@ -28,8 +28,8 @@ export default function CommitmentList() {
         </Button>
       }
     >
-      <PromiseFigures />
       {who === 'deputy' && <ToRate />}
+      <PromiseFigures />
       <QueueTable
         queryKey={[...topics, 'list']}
         load={(now, cursor) => calls.listCommitments({ query: { ...asked(now), ...(cursor && { cursor }) } })}
@@ -57,7 +57,7 @@ function useWho(): Who {
 /** First what only this deputy can do. */
 function ToRate() {
   const t = useWords(workbenchWords)
-  const items = (useUnrated(true).data?.items ?? []).filter((it) => it.allowed.includes('rate'))
+  const items = (useUnrated().data?.items ?? []).filter((it) => it.allowed.includes('rate'))
   if (items.length === 0) return null
   return (
     <Panel title={t.waiting(items.length)}>
@@ -159,7 +159,6 @@ type Query = Omit<ListQuery, 'cursor' | 'limit'>
 
 /** Only what the operation knows: an address may carry anything. */
 function asked({ status, overdue, carried, unrated, unitId, year, firstYear, term, counted }: Filters): Query {
-  const which = countings.find((it) => it === counted)
   return {
     ...(status && { status: status as Status }),
     ...(overdue === 'yes' && { overdue }),
@@ -169,6 +168,6 @@ function asked({ status, overdue, carried, unrated, unitId, year, firstYear, ter
     ...(Number(year) && { year: Number(year) }),
     ...(Number(firstYear) && { firstYear: Number(firstYear) }),
     ...(Number(term) && { term: Number(term) }),
-    ...(which && { counted: which }),
+    ...(counted && { counted: counted as NonNullable<ListQuery['counted']> }),
   }
 }

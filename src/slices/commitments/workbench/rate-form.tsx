@@ -2,7 +2,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { controlId, FormErrors, FormField, useAction, useDraft, useWords } from '#workbench/kit.ts'
-import { satisfactions, type Detail, type Satisfaction, type Yearly } from '../contract.ts'
+import type { Detail, Satisfaction, Yearly } from '../contract.ts'
 import { words } from '../words.ts'
 import { calls, touched, useTerms } from './calls.ts'
 import { missingOf, within } from './forms.ts'
@@ -104,7 +104,7 @@ function Verdict({ name, value, problem, onChange }: VerdictGiven) {
         </p>
       )}
       <div className="verdict-words">
-        {satisfactions.map((word, at) => (
+        {(Object.keys(w) as Satisfaction[]).map((word, at) => (
           <label key={word}>
             <input
               type="radio"

@@ -5,8 +5,11 @@ import { workbenchWords } from './words.ts'
 
 /** Where a promise stands: shape, word and colour (product 7.1). */
 export function CommitmentStatus({ it }: { it: Pick<Item, 'status' | 'standing'> }) {
+  const t = useWords(workbenchWords)
   const w = useWords(words)
-  return <StatusTag kind={markOf(it)} word={w.status[it.status]} />
+  const kind = markOf(it)
+  const word = kind === 'late' ? t.late : kind === 'near' ? t.near : w.status[it.status]
+  return <StatusTag kind={kind} word={word} />
 }
 
 function markOf({ status, standing }: Pick<Item, 'status' | 'standing'>) {
