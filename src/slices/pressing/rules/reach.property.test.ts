@@ -1,0 +1,61 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { roles, type Actor } from '#kernel/identity/contract.ts'
+import { statuses } from '#slices/suggestions/contract.ts'
+import { progressOf } from './progress.ts'
+import { isPublic, isTheirs, mayName, seesEverything, type Brief } from './reach.ts'
+
+const id = fc.constantFrom('one', 'two', 'three')
+const day = fc.constantFrom(null, '2022-03-01', '2022-05-20')
+const brief: fc.Arbitrary<Brief> = fc.record({
+  id,
+  reference: fc.constantFrom(null, '17-1-112'),
+  title: fc.constant('一件建议'),
+  status: fc.constantFrom(...statuses),
+  unitId: fc.option(id),
+  unitName: fc.constant('市房产局'),
+  leadDeputyId: id,
+  deputyName: fc.constant('王敏'),
+  isConfidential: fc.boolean(),
+  handedOverOn: day,
+  repliedOn: day,
+})
+const actor: fc.Arbitrary<Actor> = fc.record({
+  id,
+  congressId: fc.constant(1),
+  name: fc.constant('甲'),
+  roles: fc.subarray([...roles]).map((it) => new Set(it)),
+  unitId: fc.option(id),
+  deputyId: fc.option(id),
+})
+
+test('SUG-33 a confidential suggestion is named only to the offices, its unit and its deputy', () => {
+  fc.assert(
+    fc.property(actor, brief, (who, it) => {
+      expect(isPublic({ ...it, isConfidential: true })).toBe(false)
+      expect(mayName(who, { ...it, isConfidential: true })).toBe(seesEverything(who) || isTheirs(who, it))
+    }),
+  )
+})
+
+test('SUG-33 a unit without a suggestion and a deputy of another are no readers of theirs', () => {
+  fc.assert(
+    fc.property(actor, brief, (who, it) => {
+      const isItsDeputy = who.roles.has('deputy') && who.deputyId === it.leadDeputyId
+      const isItsUnit = who.roles.has('handling_unit') && it.unitId !== null && who.unitId === it.unitId
+      expect(isTheirs(who, it)).toBe(isItsDeputy || isItsUnit)
+    }),
+  )
+})
+
+test('SUG-28 of the members no more are handed over than there are, and no more answered than handed over; groups add up', () => {
+  fc.assert(
+    fc.property(fc.array(brief), fc.array(brief), (some, others) => {
+      const [a, b, all] = [progressOf(some), progressOf(others), progressOf([...some, ...others])]
+      expect(all.members).toBe(some.length + others.length)
+      expect(all.handedOver).toBeLessThanOrEqual(all.members)
+      expect(all.answered).toBeLessThanOrEqual(all.handedOver)
+      expect([all.handedOver, all.answered]).toEqual([a.handedOver + b.handedOver, a.answered + b.answered])
+    }),
+  )
+})
