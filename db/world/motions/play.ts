@@ -60,8 +60,14 @@ export function playMotions(sketches: readonly Sketch[], stage: Stage): PlayedMo
     last.set(series, number)
     return number
   }
-  for (const sketch of sketches) known.set(sketch.key, play(sketch, { ...stage, known, takeNumber }))
+  for (const sketch of inOrderOfNumbers(sketches)) known.set(sketch.key, play(sketch, { ...stage, known, takeNumber }))
   return [...known.values()]
+}
+
+/** Numbers are given as motions come in, so those that were received first are played first. */
+function inOrderOfNumbers(sketches: readonly Sketch[]): Sketch[] {
+  const receivedOn = ({ turns = [] }: Sketch) => turns.flatMap((it) => (it.do === 'receive' ? it.on : []))[0] ?? '9'
+  return sketches.toSorted((a, b) => receivedOn(a).localeCompare(receivedOn(b)))
 }
 
 interface Scene extends Stage {

@@ -44,7 +44,7 @@ const put = [
   { do: 'receive', on: '2022-01-12' },
 ] as const
 
-/** In the order in which numbers were given in the session of January, then those of the months after it. */
+/** Those of the session of January in the order of their numbers, then those of the months after it. */
 export const sketches: readonly Sketch[] = [
   {
     key: 'property management',

@@ -15,11 +15,21 @@ export async function list(tx: Tx, scope: Scope, query: ListQuery): Promise<Moti
     // A year brings tens of motions, not thousands: a plain search is quick and finds words in the middle.
     .$if(q !== undefined, (it) => it.where(sql<boolean>`strpos(concat_ws(' ', t.title, t.grounds, t.plan, d.name), ${q!}) > 0`))
     .$if(turn !== undefined, (it) => it.where(waitsFor(scope)))
-    .$if(cursor !== undefined, (it) => it.where('m.id', '<', cursor!))
+    .$if(cursor !== undefined, (it) => it.where(isAfter(tx, cursor!)))
+    .orderBy(sql`coalesce(m.received_on, m.submitted_on, (m.created_at at time zone 'Asia/Shanghai')::date)`, 'desc')
+    .orderBy(sql`coalesce(m.number, 0)`, 'desc')
     .orderBy('m.id', 'desc')
     .limit(query.limit + 1)
     .execute()
   return withCosigners(tx, rows)
+}
+
+/** What comes after the last row of the page before, in the order of the list: the latest first, of one day the highest number. */
+function isAfter(tx: Tx, cursor: string) {
+  const key = (it: string) => sql`coalesce(${sql.ref(`${it}.received_on`)}, ${sql.ref(`${it}.submitted_on`)},
+    (${sql.ref(`${it}.created_at`)} at time zone 'Asia/Shanghai')::date), coalesce(${sql.ref(`${it}.number`)}, 0), ${sql.ref(`${it}.id`)}`
+  return sql<boolean>`(${key('m')}) < (select ${key('c')} from motions.motion c
+    where c.congress_id = ${tx.congressId} and c.id = ${cursor})`
 }
 
 /** The same rule as `maySee`, as a condition: a page must not be filtered after it was cut. */

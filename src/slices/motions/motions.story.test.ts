@@ -270,6 +270,20 @@ test('SUG-35 what the public reads: no roll of names, no text that is kept back,
   expect(sums.received - sums.withdrawn).toBe(listed)
 })
 
+test('SUG-35 pages of a list follow one another without gap or double, the highest number of a day first', async () => {
+  const all = (await office.call('GET', '/motions?limit=100')).body.items as { id: string; number: number | null }[]
+  const ids: string[] = []
+  for (let cursor = ''; ;) {
+    const page = (await office.call('GET', `/motions?limit=3${cursor && `&cursor=${cursor}`}`)).body
+    ids.push(...page.items.map((it: { id: string }) => it.id))
+    if (page.next === null) break
+    cursor = page.next
+  }
+  expect(ids).toEqual(all.map((it) => it.id))
+  const numbers = all.flatMap((it) => it.number ?? [])
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
+})
+
 test('SUG-35 the workbook holds exactly the filtered rows, and who took them is on record', async () => {
   const { items } = (await office.call('GET', '/motions?status=on_agenda&limit=100')).body
   const file = await office.call('GET', '/motions/export?status=on_agenda')

@@ -123,15 +123,22 @@ function Table({ items, frame }: { items: readonly PublicItem[]; frame: Frame })
       columns={[
         { key: 'number', head: t.number, cell: (it) => (it.number === null ? '' : w.numbered(it.number)) },
         { key: 'title', head: t.cause, isName: true, cell: (it) => <a href={`/motions/${it.reference}`}>{it.title}</a> },
+        { key: 'session', head: t.session, cell: (it) => seriesName(it.reference, w) },
         { key: 'deputy', head: t.deputy, cell: (it) => it.deputy.name },
         { key: 'people', head: t.people, cell: (it) => t.peopleOf(it.signatories) },
-        { key: 'outcome', head: t.decision, cell: (it) => (it.outcome ? w.outcome[it.outcome] : t.undecided) },
+        { key: 'outcome', head: t.decision, cell: (it) => decisionOf(it, t, w) },
         { key: 'status', head: t.status, cell: (it) => <Status kind={markOfMotion(it)} word={w.status[it.status]} /> },
       ]}
     />
   )
 }
 
+function decisionOf({ outcome, status }: PublicItem, t: typeof portalWords.zh, w: typeof words.zh): string {
+  if (outcome) return w.outcome[outcome]
+  return status === 'received' ? t.undecided : t.noDecision
+}
+
+/** Of a series or of a reference in it. */
 function seriesName(series: string, w: typeof words.zh): string {
   const [term = '', place = ''] = series.split('-')
   return w.session(Number(term), Number(place))
