@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { define } from '#kernel/identity/contract.ts'
 import { fileAnswer } from '#lib/http/file.ts'
 import { pageOf } from '#lib/http/page.ts'
+import { DateOnly } from '#lib/pure/date.ts'
 import {
   ConvertInput,
   DecideInput,
@@ -21,6 +22,15 @@ import {
   VersionInput,
   WithdrawInput,
 } from './contract.ts'
+import { MotionSettings } from './rules/profile.ts'
+
+/** Settings of this congress from a day on, with the provisions they rest on. */
+export const SettingsInput = z.strictObject({
+  effectiveOn: DateOnly,
+  title: z.string().trim().min(2).max(100),
+  settings: MotionSettings,
+})
+export type SettingsInput = z.infer<typeof SettingsInput>
 
 /** Every operation of the slice; paths stand under `/api/v1`. */
 const byId = z.object({ id: z.uuid() })
@@ -41,6 +51,14 @@ export const api = define({
     path: '/motions/settings',
     summary: '联名人数、委员会提出意见的期限及其依据',
     audience: readers,
+    ok: Settings,
+  },
+  activateMotionSettings: {
+    method: 'POST',
+    path: '/motions/settings',
+    summary: '启用本级的联名人数和委员会意见期限',
+    audience: ['system_admin'],
+    body: SettingsInput,
     ok: Settings,
   },
   listMotionSeries: {

@@ -308,6 +308,23 @@ test('SUG-35 the running totals are what a recount of the rows says', async () =
   })
 })
 
+test('SUG-35 a congress may ask for more signatories than the law, never for fewer; what was submitted keeps its number', async () => {
+  const admin = await house.person('system_admin')
+  const term = { term: { amount: 20, unit: 'workday' }, basis: '示例市代表议案工作办法第八条' }
+  const settings = { minimum: 12, minimumBasis: '示例市代表议案工作办法第三条', committeeOpinion: term }
+  const input = { effectiveOn: '2022-03-01', title: '示例市代表议案规则', settings }
+  expect((await office.call('POST', '/motions/settings', input)).status).toBe(403)
+  const tooFew = await admin.call('POST', '/motions/settings', { ...input, settings: { ...settings, minimum: 9 } })
+  expect(tooFew).toMatchObject({ status: 422, body: { code: 'below-the-law' } })
+  const past = await admin.call('POST', '/motions/settings', { ...input, effectiveOn: '2022-02-01' })
+  expect(past).toMatchObject({ status: 422, body: { code: 'effective-in-the-past' } })
+  const { id } = await bring('received', 9)
+  const waiting = await bring('cosigning', 9)
+  expect((await admin.call('POST', '/motions/settings', input)).body).toMatchObject({ minimum: 12, committeeOpinion: term.term })
+  expect((await office.call('GET', `/motions/${id}`)).body.minimum).toBe(10)
+  expect(await lead.call('POST', `/motions/${waiting.id}/submit`)).toMatchObject({ status: 409, body: { code: 'too-few' } })
+})
+
 async function confirm(person: Person, id: string, textVersion: number): Promise<Reply> {
   await person.call('POST', `/motions/${id}/read`, { textVersion })
   return person.call('POST', `/motions/${id}/cosign`, { textVersion })

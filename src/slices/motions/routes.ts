@@ -7,6 +7,7 @@ import { cutPage } from '#lib/http/page.ts'
 import { Hidden, notFound, Problem } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import type { Locale } from '#lib/pure/words.ts'
+import { activateSettings } from './actions/activate-settings.ts'
 import { agreeToConversion, declineConversion } from './actions/answer-conversion.ts'
 import { convert } from './actions/convert.ts'
 import { cosign, declineCosigning, read } from './actions/cosign.ts'
@@ -23,7 +24,7 @@ import { submit } from './actions/submit.ts'
 import { withdrawCosigning } from './actions/withdraw-cosigning.ts'
 import { withdraw } from './actions/withdraw.ts'
 import { loadClock } from './clock.ts'
-import type { Detail } from './contract.ts'
+import type { Detail, Settings } from './contract.ts'
 import { exportTable } from './documents/table.ts'
 import type { api } from './endpoints.ts'
 import { countTurns, list } from './list-store.ts'
@@ -54,16 +55,10 @@ export const handlers: Handlers<Reading, typeof api> = {
     const { tx, actor } = actOf(context)
     return { counts: Object.fromEntries(await countTurns(tx, scopeOf(actor))) }
   },
-  getMotionSettings: async (context) => {
-    const { today, settings } = await clockOf(context)
-    const { minimum, minimumBasis, committeeOpinion } = settings
-    return {
-      today,
-      minimum,
-      minimumBasis,
-      committeeOpinion: committeeOpinion.term,
-      committeeOpinionBasis: committeeOpinion.basis,
-    }
+  getMotionSettings: (context) => settingsOf(context),
+  activateMotionSettings: async (context, { body }) => {
+    await activateSettings(actOf(context), body)
+    return settingsOf(context)
   },
   listMotionSeries: async ({ tx }) => ({ items: await listSeries(tx) }),
   exportMotions: (context, { query }) => exportTable(actOf(context), query),
@@ -99,6 +94,12 @@ export const handlers: Handlers<Reading, typeof api> = {
   listPublicMotions: ({ tx }, { query }) => publicList(tx, query),
   summarisePublicMotions: ({ tx }) => summarise(tx),
   getPublicMotion: (context, { params }) => publicDetail(context, params.reference),
+}
+
+async function settingsOf(context: Reading): Promise<Settings> {
+  const { today, settings } = await clockOf(context)
+  const { minimum, minimumBasis, committeeOpinion } = settings
+  return { today, minimum, minimumBasis, committeeOpinion: committeeOpinion.term, committeeOpinionBasis: committeeOpinion.basis }
 }
 
 async function then(context: Reading, id: string, action: (act: Act) => Promise<void>): Promise<Detail> {

@@ -7,7 +7,7 @@ import type { api } from '../endpoints.ts'
 import { beijingDay } from './days.ts'
 
 type Public = 'listPublicMotions' | 'summarisePublicMotions' | 'getPublicMotion'
-type Used = Omit<typeof api, Public | 'exportMotions'> &
+type Used = Omit<typeof api, Public | 'exportMotions' | 'activateMotionSettings'> &
   Pick<typeof congressApi, 'listUnits' | 'findDeputies'> &
   Pick<typeof suggestionApi, 'listSuggestions'>
 

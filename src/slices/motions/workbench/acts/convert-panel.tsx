@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { words as suggestionWords } from '#slices/suggestions/words.ts'
 import type { Category } from '#slices/suggestions/contract.ts'
 import type { Problem } from '#workbench/kit.ts'
 import { FormErrors, Panel, useAction, useWords } from '#workbench/kit.ts'
@@ -14,8 +13,7 @@ import { missing } from '../missing.ts'
 /** 转为建议: the text goes on as it is; only the category of suggestions is asked for. */
 export function ConvertPanel({ it }: { it: Detail }) {
   const t = useWords(caseWords)
-  const w = useWords(words).action
-  const categories = useWords(suggestionWords).category
+  const { action: w, category: categories } = useWords(words)
   const [category, setCategory] = useState<Category | null>(null)
   const [lacking, setLacking] = useState<Problem | null>(null)
   const act = useAction(calls.convertMotion, { topics: ['motions', 'suggestions'], labels: w, done: t.done.convert })
