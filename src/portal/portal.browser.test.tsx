@@ -70,6 +70,17 @@ describe.skipIf(!findBrowser())('public pages in a browser', { timeout: 120_000 
     })
   })
 
+  test('PLT-10 no text of a plot lies over another, narrow and wide, standard and large', async () => {
+    for (const width of [320, 768, 1366]) {
+      await withPage({ width, height: 800 }, async (page) => {
+        for (const view of ['standard', 'big']) {
+          await page.goto(`${origin}/plots?view=${view}&theme=light`)
+          expect(await page.evaluate(textsOverOthers), `${view} at ${width}`).toEqual([])
+        }
+      })
+    }
+  })
+
   test('the strict policy blocks nothing, and the focus goes to the error summary', async () => {
     await withPage({ width: 390, height: 844 }, async (page) => {
       const complaints: string[] = []
@@ -125,4 +136,22 @@ function frameOf(search: URLSearchParams): Frame {
   const view = search.get('view') === 'big' ? 'big' : 'standard'
   const theme = search.get('theme') === 'dark' ? 'dark' : 'light'
   return { ...sampleFrame, view, theme }
+}
+
+/** Runs in the page: pairs of texts in one plot whose boxes cover each other by more than a hair. */
+function textsOverOthers(): string[] {
+  return [...document.querySelectorAll('.plot')].flatMap((plot) => {
+    const texts = [...plot.querySelectorAll('svg text')].map((it) => ({ text: it.textContent, box: it.getBoundingClientRect() }))
+    return texts.flatMap(({ text, box }, at) =>
+      texts
+        .slice(0, at)
+        .filter(({ box: other }) => {
+          const across = Math.min(box.right, other.right) - Math.max(box.left, other.left)
+          const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)
+          // The box of a line of text is higher than its signs.
+          return across > 1 && down > box.height * 0.25
+        })
+        .map((other) => `${text} / ${other.text}`),
+    )
+  })
 }

@@ -1,13 +1,17 @@
+import { toDateOnly } from '#lib/pure/date.ts'
+
 import type { Frame } from './kit.ts'
 import {
   BarRows,
   BeforeAfter,
+  BeforeAfterPlot,
   Block,
   Button,
   ButtonLink,
   CaseRecord,
   Columns,
   DataTable,
+  DueWeeks,
   Empty,
   ErrorSummary,
   Facts,
@@ -30,6 +34,7 @@ import {
   Status,
   StepLines,
   Timeline,
+  UnitBars,
 } from './kit.ts'
 
 /** Sample pages that show every component of the kit; the tests and the eye look at them. */
@@ -336,6 +341,7 @@ function Plots({ frame }: { frame: Frame }) {
           <Columns reading="第十八条收到 46 条，最多。" columns={heat} markAt={40} markLabel="第四章" />
         </Section>
         <ProgressAndUnits />
+        <UnitsAndDays />
       </Split>
     </Page>
   )
@@ -372,6 +378,56 @@ function ProgressAndUnits() {
     </>
   )
 }
+
+function UnitsAndDays() {
+  const ratings = (satisfied: number, basically: number, dissatisfied: number) =>
+    [
+      { label: '满意', value: satisfied, fill: 'done' },
+      { label: '基本满意', value: basically, fill: 'normal' },
+      { label: '不满意', value: dissatisfied, fill: 'late' },
+    ] as const
+  return (
+    <>
+      <Section title="承办单位">
+        <UnitBars
+          reading="210 件交办，183 件已答复；市房产局未答复最多，15 件。"
+          csvHref="/open/units.csv"
+          rows={[
+            { label: '市交通局', handedOver: 60, answered: 55, ratings: ratings(30, 12, 2) },
+            { label: '市房产局', handedOver: 90, answered: 75, ratings: ratings(40, 20, 5) },
+            { label: '市市场监督管理局', handedOver: 60, answered: 53, ratings: ratings(0, 0, 0) },
+          ]}
+        />
+      </Section>
+      <Section title="到期日历">
+        <DueWeeks
+          reading="今后 12 周有 49 件到期，最多的一天 14 件。"
+          today={toDateOnly('2022-09-27')}
+          days={[
+            { on: toDateOnly('2022-09-20'), count: 2 },
+            { on: toDateOnly('2022-09-30'), count: 5 },
+            { on: toDateOnly('2022-10-10'), count: 14 },
+            { on: toDateOnly('2022-10-21'), count: 9 },
+            { on: toDateOnly('2022-11-19'), count: 1 },
+            { on: toDateOnly('2022-12-09'), count: 20 },
+            { on: toDateOnly('2023-03-21'), count: 8 },
+          ]}
+        />
+      </Section>
+      <Section title="办理前后">
+        <BeforeAfterPlot reading="四项中三项增加。" unit="个" changes={changes} />
+        <BeforeAfterPlot reading="列入改造计划的小区由 224 个增加到 475 个。" unit="个" changes={changes.slice(0, 1)} />
+      </Section>
+    </>
+  )
+}
+
+const changes = [
+  { label: '老旧小区', before: 224, after: 475 },
+  { label: '停车泊位', before: 210, after: 300 },
+  { label: '公交站点', before: 205, after: 290 },
+  { label: '投诉', before: 120, after: 46 },
+]
 
 function EmptyPage({ frame }: { frame: Frame }) {
   return (

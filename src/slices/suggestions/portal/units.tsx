@@ -56,7 +56,7 @@ function BurnUp({ frame, data: { run } }: { frame: Frame; data: UnitsData }) {
       axis={run.months}
       series={[
         { label: t.handedOver, values: run.handedOver },
-        { label: t.replied, values: run.replied, isDashed: true },
+        { label: t.replied, values: run.replied },
       ]}
     />
   )
