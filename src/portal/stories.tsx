@@ -383,7 +383,7 @@ function UnitsAndDays() {
   const ratings = (satisfied: number, basically: number, dissatisfied: number) =>
     [
       { label: '满意', value: satisfied, fill: 'done' },
-      { label: '基本满意', value: basically, fill: 'normal' },
+      { label: '基本满意', value: basically, fill: 'partlyAdopted' },
       { label: '不满意', value: dissatisfied, fill: 'late' },
     ] as const
   return (

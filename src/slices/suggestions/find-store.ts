@@ -20,7 +20,7 @@ export function listNewest(tx: Tx, scope: Scope, most: number): Promise<Suggesti
   return inScope(suggestions(tx), scope).orderBy('s.id', 'desc').limit(most).execute()
 }
 
-const BATCHES = [200, 1_000, 5_000]
+const BATCHES = [200, 1_000, 3_000]
 
 /** The newest of a scope whose title or text holds `fragment`; a fragment that nearly everything holds is not followed to its end. */
 export async function findHolding(tx: Tx, scope: Scope, where: Indexed, fragment: string, most: number): Promise<Suggestion[]> {
