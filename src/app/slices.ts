@@ -10,6 +10,9 @@ import { identityParts, type IdentityParts, type Steps } from '#kernel/identity/
 import { administrationApi, secretsApi, sessionApi, signInApi } from '#kernel/identity/endpoints.ts'
 import { manifest as identity } from '#kernel/identity/index.ts'
 import { administrationHandlers, secretsHandlers, sessionHandlers, signInHandlers } from '#kernel/identity/routes.ts'
+import { importJob } from '#kernel/imports/api.ts'
+import { manifest as imports } from '#kernel/imports/index.ts'
+import { handlersOf as importHandlersOf } from '#kernel/imports/routes.ts'
 import { manifest as jobs } from '#kernel/jobs/index.ts'
 import { handlersOf as jobHandlersOf, type Timetable } from '#kernel/jobs/routes.ts'
 import type { Manifest } from '#kernel/manifest.ts'
@@ -29,6 +32,9 @@ import { manifest as commitments } from '#slices/commitments/index.ts'
 import { handlers as commitmentHandlers } from '#slices/commitments/routes.ts'
 import { manifest as motions } from '#slices/motions/index.ts'
 import { handlers as motionHandlers } from '#slices/motions/routes.ts'
+import { manifest as pressing } from '#slices/pressing/index.ts'
+import { handlers as pressingHandlers } from '#slices/pressing/routes.ts'
+import { topicHandlers } from '#slices/pressing/topics/routes.ts'
 import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
 import { manifest as suggestions } from '#slices/suggestions/index.ts'
 import { profileHandlers } from '#slices/suggestions/profile-routes.ts'
@@ -41,11 +47,13 @@ export const manifests: readonly Manifest[] = [
   congress,
   files,
   identity,
+  imports,
   jobs,
   metrics,
   motions,
   notifications,
   preferences,
+  pressing,
   procedure,
   search,
   suggestions,
@@ -54,6 +62,7 @@ export const manifests: readonly Manifest[] = [
 /** Every kind of event of every module. */
 export const catalogue: Catalogue = Object.assign({}, ...manifests.map((it) => it.events))
 export const noticeRules: NoticeRules = Object.assign({}, ...manifests.map((it) => it.notices ?? {}))
+const importables = manifests.flatMap((it) => it.imports ?? [])
 export const liveKinds: LiveKinds = Object.fromEntries(
   manifests.flatMap(({ name, events }) =>
     Object.entries(events).map(([event, { visibility }]) => [event, { topic: name, visibility }] as const),
@@ -85,9 +94,11 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(api, congress.contract, congressHandlers, run)
   bind(api, uploadApi, uploadHandlers(parts), runSteps)
   bind(api, downloadApi, downloadHandlers, run)
+  bind(api, imports.contract, importHandlersOf({ importables, work: importJobOf(parts) }), run)
   bind(api, jobs.contract, jobHandlersOf({ timetable }), run)
   bind(api, motions.contract, motionHandlers, run)
   bind(api, notifications.contract, notificationHandlersOf({ cipher, outbound, canMail, deliver: deliveryOf(parts) }), run)
+  bind(api, pressing.contract, { ...pressingHandlers, ...topicHandlers }, run)
   bind(api, preferences.contract, preferenceHandlers, run)
   bind(api, procedure.contract, calendarHandlers, run)
   bind(api, search.contract, searchHandlersOf(manifests.flatMap(({ find }) => find ?? [])), run)
@@ -100,6 +111,10 @@ function bindIdentity(api: FastifyInstance, run: Runner<Context>, runSteps: Runn
   bind(api, secretsApi, secretsHandlers(parts), runSteps)
   bind(api, sessionApi, sessionHandlers(parts), run)
   bind(api, administrationApi, administrationHandlers(parts), run)
+}
+
+export function importJobOf({ blobs }: Parts): ReturnType<typeof importJob> {
+  return importJob({ importables, blobs })
 }
 
 export function deliveryOf({ fields, outbound }: Parts): ReturnType<typeof deliverJob> {

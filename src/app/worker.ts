@@ -1,7 +1,7 @@
 import { startRunner, sentenceOfWhen, type Deps, type Job, type JobRunner, type ScheduleEntry } from '#kernel/jobs/api.ts'
 import { digestJobs, digestSchedule, tellJob, type Mailer } from '#kernel/notifications/api.ts'
 import type { Words } from '#lib/pure/words.ts'
-import { catalogue, deliveryOf, manifests, noticeRules, type Parts } from './slices.ts'
+import { catalogue, deliveryOf, importJobOf, manifests, noticeRules, type Parts } from './slices.ts'
 import { upkeep, type Outside } from './upkeep.ts'
 
 export interface WorkOptions {
@@ -42,6 +42,7 @@ export function jobsOf({
     deliver,
     sendDigests,
     mailDigest,
+    importJobOf(parts),
     ...upkeep(manifests, outside).map((it) => it.job),
     ...manifests.flatMap((it) => it.jobs ?? []),
   ]

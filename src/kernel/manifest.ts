@@ -1,4 +1,5 @@
 import type { Catalogue } from '#kernel/audit/contract.ts'
+import type { Importable } from '#kernel/imports/api.ts'
 import type { Job, ScheduleEntry } from '#kernel/jobs/api.ts'
 import type { Measure } from '#kernel/metrics/api.ts'
 import type { NoticeRules } from '#kernel/notifications/api.ts'
@@ -21,6 +22,8 @@ export interface Manifest {
   readonly recount?: Recount
   /** Its part of the answer when a person types into the search of the workbench. */
   readonly find?: Finder
+  /** What tables can be imported as. */
+  readonly imports?: readonly Importable[]
 }
 
 /** A fresh count of `metrics`, the names it is complete for, in one consistent view of the data. */

@@ -1,3 +1,14 @@
 export type { Congress, Period, UnitKind } from './contract.ts'
-export { findByHost, findBySlug, findDeputy, findPeriod, findSetting, findUnit, listCongresses, listUnits } from './store.ts'
+export {
+  findByHost,
+  findBySlug,
+  findDeputy,
+  findPeriod,
+  findSetting,
+  findUnit,
+  listCongresses,
+  listDeputyNames,
+  listUnitNames,
+  listUnits,
+} from './store.ts'
 export type { UnitName } from './store.ts'

@@ -102,6 +102,34 @@ export async function findDeputies(tx: Tx, q: string, day: string): Promise<Depu
   return rows
 }
 
+/** Every unit there is or ever was, for reading tables of earlier years; those in being first. */
+export async function listUnitNames(tx: Tx): Promise<{ id: string; name: string; shortName: string }[]> {
+  return tx.db
+    .selectFrom('congress.unit')
+    .select(['id', 'name', 'short_name as shortName'])
+    .where('congress_id', '=', tx.congressId)
+    .orderBy(sql`ends_on is not null`)
+    .orderBy('ordinal')
+    .execute()
+}
+
+/** Every deputy there is or ever was, but for those whose import was taken back, with the newest delegation to tell apart those of one name. */
+export async function listDeputyNames(tx: Tx): Promise<{ id: string; name: string; hint: string | null }[]> {
+  const { rows } = await sql<{ id: string; name: string; hint: string | null }>`
+    select d.id, d.name, n.name as hint from congress.deputy d
+    left join (
+      select distinct on (m.deputy_id) m.deputy_id, b.name from congress.membership m
+      join congress.body b on b.congress_id = m.congress_id and b.id = m.body_id and b.kind = 'delegation'
+      where m.congress_id = ${tx.congressId} order by m.deputy_id, b.term desc, m.starts_on desc
+    ) n on n.deputy_id = d.id
+    where d.congress_id = ${tx.congressId} and (
+      not exists (select from congress.seat s where s.congress_id = d.congress_id and s.deputy_id = d.id)
+      or exists (select from congress.seat s where s.congress_id = d.congress_id and s.deputy_id = d.id
+        and s.end_reason is distinct from 'import_undone'))
+    order by d.id`.execute(tx.db)
+  return rows
+}
+
 /** The newest value of a setting, whatever its day; undefined where it was never set. */
 export async function findSetting(tx: Tx, name: string): Promise<unknown> {
   const row = await tx.db

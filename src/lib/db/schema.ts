@@ -348,6 +348,45 @@ export interface IdentitySession {
   token_hash: Buffer;
 }
 
+export interface ImportsImportRow {
+  before: Json | null;
+  choices: Generated<Json>;
+  congress_id: number;
+  is_update: Generated<boolean>;
+  mark: string | null;
+  number: number;
+  problems: Generated<Json>;
+  run_id: string;
+  state: string;
+  subject_id: string | null;
+}
+
+export interface ImportsImportRun {
+  congress_id: number;
+  created_at: Timestamp;
+  file_id: string;
+  file_name: string;
+  header_row: number | null;
+  headers: Generated<string[]>;
+  id: string;
+  imported_at: Timestamp | null;
+  kind: string;
+  mapping: Generated<Json>;
+  problem: string | null;
+  started_by: string;
+  status: string;
+  undone_at: Timestamp | null;
+}
+
+export interface ImportsNameMemory {
+  congress_id: number;
+  kind: string;
+  named_id: string;
+  remembered_at: Timestamp;
+  remembered_by: string;
+  written: string;
+}
+
 export interface MetricsDelta {
   amount: number;
   congress_id: number;
@@ -565,6 +604,7 @@ export interface PressingGuidance {
   due_on: string;
   id: string;
   issued_on: string;
+  issuer_id: string;
   status: string;
   suggestion_id: string;
   text: string;
@@ -762,8 +802,10 @@ export interface SuggestionsSuggestion {
   created_at: Timestamp;
   handed_over_on: string | null;
   id: string;
+  imported_version: number | null;
   is_difficult: Generated<boolean>;
   is_public: boolean;
+  is_undone: Generated<boolean>;
   lead_deputy_id: string;
   matter: string;
   number: number | null;
@@ -819,6 +861,9 @@ export interface DB {
   "identity.rescue_code": IdentityRescueCode;
   "identity.role_grant": IdentityRoleGrant;
   "identity.session": IdentitySession;
+  "imports.import_row": ImportsImportRow;
+  "imports.import_run": ImportsImportRun;
+  "imports.name_memory": ImportsNameMemory;
   "metrics.delta": MetricsDelta;
   "metrics.total": MetricsTotal;
   "motions.cosigner": MotionsCosigner;

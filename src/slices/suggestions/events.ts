@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { kind, type Catalogue } from '#kernel/audit/contract.ts'
 import { recorder } from '#kernel/audit/api.ts'
 import { Satisfaction } from './contract.ts'
+import { importEvents } from './import/events.ts'
 import { reminderLevels } from './rules/reminders.ts'
 import { words } from './words.ts'
 
@@ -113,6 +114,7 @@ export const events = {
       en: (p) => `${p.level === 'overdue' ? 'Overdue' : 'Due soon'}: ${p.unitName} reminded (due on ${p.dueOn})`,
     },
   }),
+  ...importEvents,
 } satisfies Catalogue
 
 export const record = recorder(events)

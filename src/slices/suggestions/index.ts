@@ -3,6 +3,7 @@ import { documentsApi } from './documents/endpoints.ts'
 import { api } from './endpoints.ts'
 import { events } from './events.ts'
 import { findSuggestions } from './find.ts'
+import { suggestionHistory } from './import/history.ts'
 import { remindDue, schedule } from './jobs.ts'
 import { notices } from './notices.ts'
 import { profileApi } from './profile-endpoints.ts'
@@ -18,4 +19,5 @@ export const manifest = {
   schedule,
   recount,
   find: findSuggestions,
+  imports: [suggestionHistory],
 } as const satisfies Manifest

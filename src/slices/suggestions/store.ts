@@ -250,7 +250,7 @@ async function insertRequests(tx: Tx, id: string, requests: readonly string[]): 
   await tx.db.insertInto('suggestions.request').values(rows).execute()
 }
 
-/** The row with everything that a view or a rule needs; conditions are added by the caller. */
+/** The row with everything that a view or a rule needs; conditions are added by the caller. An undone import is no row. */
 export function suggestions(tx: Tx) {
   return tx.db
     .selectFrom('suggestions.suggestion as s')
@@ -265,6 +265,7 @@ export function suggestions(tx: Tx) {
       join.onRef('r.congress_id', '=', 's.congress_id').onRef('r.suggestion_id', '=', 's.id').onRef('r.round', '=', 's.round'),
     )
     .where('s.congress_id', '=', tx.congressId)
+    .where('s.is_undone', '=', false)
     .select(['s.id', 's.term', 's.session', 's.series', 's.number', 's.reference', 's.title', 's.matter', 's.round', 's.version'])
     .select([
       's.lead_deputy_id as leadDeputyId',
