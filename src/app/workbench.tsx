@@ -30,6 +30,7 @@ const ownPages: readonly WorkbenchPage[] = [
 
 /** Where the search leads. A deputy's list holds their own suggestions, so another deputy has no place there. */
 const places: Places = {
+  motion: ({ id }) => ({ to: `/motions/${id}` }),
   suggestion: ({ id }) => ({ to: `/suggestions/${id}` }),
   unit: ({ id }, person) => (readsLists(person) ? { to: `/suggestions?unitId=${id}` } : { href: `/units/${id}` }),
   deputy: ({ id, title }, person) =>
@@ -39,11 +40,12 @@ const places: Places = {
 /** `isAtDoor`: signed in, with a duty to do first; stays until that is done with, so that rescue codes are not swept away. */
 const door = { isAtDoor: false, wasInside: false }
 
+const MotionsPanel = lazy(() => import('#slices/motions/workbench/panel.tsx'))
 const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
 
 startWorkbench({
   pages: [...suggestionPages, ...motionPages, ...commitmentPages, ...identityPages, ...jobPages, ...noticePages, ...procedurePages, ...ownPages],
-  slots: { bell: Bell, suggestionCase: [CommitmentsPanel] },
+  slots: { bell: Bell, suggestionCase: [CommitmentsPanel, MotionsPanel] },
   places,
   loadPerson: async () => {
     const { me } = await session.getSession()

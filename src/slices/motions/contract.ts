@@ -230,6 +230,8 @@ export const ListQuery = pageQuery.extend({
     .string()
     .regex(/^\d{1,3}-\d{1,4}$/)
     .optional(),
+  /** Linked with this suggestion, or become it. */
+  suggestionId: z.uuid().optional(),
   /** Only what waits for the reader. */
   turn: z.enum(['mine']).optional(),
   q: z.string().trim().min(2).max(40).optional(),

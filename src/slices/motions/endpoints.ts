@@ -251,7 +251,7 @@ export const api = define({
     path: '/public/motions',
     summary: '公开的议案列表',
     audience: ['public'],
-    query: ListQuery.omit({ turn: true }),
+    query: ListQuery.omit({ turn: true, suggestionId: true }),
     ok: pageOf(PublicItem),
   },
   summarisePublicMotions: {

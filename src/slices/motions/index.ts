@@ -1,6 +1,7 @@
 import type { Manifest } from '#kernel/manifest.ts'
 import { api } from './endpoints.ts'
 import { events } from './events.ts'
+import { findMotions } from './find.ts'
 import { notices } from './notices.ts'
 import { recount } from './recount-store.ts'
 
@@ -11,4 +12,5 @@ export const manifest = {
   events,
   notices,
   recount,
+  find: findMotions,
 } as const satisfies Manifest

@@ -4,14 +4,19 @@ import type { ListQuery } from './contract.ts'
 import type { Scope } from './rules/scope.ts'
 import { motions, withCosigners, type Motion } from './store.ts'
 
+/** A query of the API, or of the search, which also looks for a number. */
+type Asked = ListQuery & { readonly number?: number }
+
 /** One page of a scope, newest first; one row more than `limit` tells whether there is a next page. */
-export async function list(tx: Tx, scope: Scope, query: ListQuery): Promise<Motion[]> {
-  const { status, kind, committeeId, series, q, turn, cursor } = query
+export async function list(tx: Tx, scope: Scope, query: Asked): Promise<Motion[]> {
+  const { status, kind, committeeId, series, suggestionId, number, q, turn, cursor } = query
   const rows = await inScope(motions(tx), scope)
     .$if(status !== undefined, (it) => it.where('m.status', '=', status!))
     .$if(kind !== undefined, (it) => it.where('t.kind', '=', kind!))
     .$if(committeeId !== undefined, (it) => it.where('m.committee_id', '=', committeeId!))
     .$if(series !== undefined, (it) => it.where('m.series', '=', series!))
+    .$if(suggestionId !== undefined, (it) => it.where(isLinked(suggestionId!)))
+    .$if(number !== undefined, (it) => it.where('m.number', '=', number!))
     // A year brings tens of motions, not thousands: a plain search is quick and finds words in the middle.
     .$if(q !== undefined, (it) => it.where(sql<boolean>`strpos(concat_ws(' ', t.title, t.grounds, t.plan, d.name), ${q!}) > 0`))
     .$if(turn !== undefined, (it) => it.where(waitsFor(scope)))
@@ -42,6 +47,11 @@ function inScope(q: ReturnType<typeof motions>, scope: Scope): ReturnType<typeof
 
 /** What was received stands in public, whatever became of it; what was taken back does not. */
 const isPublic = sql<boolean>`(m.reference is not null and m.status <> 'withdrawn')`
+
+function isLinked(suggestionId: string) {
+  return sql<boolean>`exists (select from motions.link l
+    where l.congress_id = m.congress_id and l.motion_id = m.id and l.suggestion_id = ${suggestionId})`
+}
 
 function isInvited(deputyId: string) {
   return sql<boolean>`exists (select from motions.cosigner c

@@ -253,6 +253,24 @@ test('SUG-35 a link is checked against the suggestions of this congress and can 
   expect((await office.call('POST', `/motions/${id}/unlink`, { suggestionId })).body.links).toEqual([])
 })
 
+test('SUG-35 the search finds motions within what a person may see, and a suggestion knows its motion', async () => {
+  const { id, number } = await bring('received')
+  const kinds = async (person: Person, q: string) =>
+    ((await person.call('GET', `/search?q=${encodeURIComponent(q)}`)).body.items as { kind: string; id: string }[]).filter(
+      (it) => it.kind === 'motion',
+    )
+  expect((await kinds(office, `议案第${number}号`)).map((it) => it.id)).toEqual([id])
+  expect((await kinds(lead, '加装电梯')).length).toBeGreaterThan(0)
+  for (const person of [stranger, unitHandler, committee]) expect(await kinds(person, '加装电梯')).toEqual([])
+  const draft = { title: '关于电梯维保的建议', matter: '情况。', requests: ['加强维保'], category: 'construction' }
+  const suggestionId = (await stranger.call('POST', '/suggestions', draft)).body.id
+  await stranger.call('POST', `/suggestions/${suggestionId}/submit`)
+  await office.call('POST', `/motions/${id}/link`, { suggestionId })
+  const linked = (await office.call('GET', `/motions?suggestionId=${suggestionId}`)).body.items
+  expect(linked.map((it: { id: string }) => it.id)).toEqual([id])
+  expect((await stranger.call('GET', `/motions?suggestionId=${suggestionId}`)).body.items).toEqual([])
+})
+
 test('SUG-35 what the public reads: no roll of names, no text that is kept back, the decisions and the count', async () => {
   const { id, reference } = await bring('received', 9, { isPublic: false })
   await office.call('POST', `/motions/${id}/decide`, { ...decision, outcome: 'on_agenda' })

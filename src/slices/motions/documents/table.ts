@@ -69,6 +69,7 @@ function notesOf({ actor, now }: Act, filter: Filter, count: number, it: Summary
     filter.kind && `类型：${words.zh.kind[filter.kind]}`,
     filter.series && `会议或年度：${filter.series}`,
     filter.committeeId && `专门委员会：${filter.committeeId}`,
+    filter.suggestionId && `关联建议：${filter.suggestionId}`,
     filter.turn && '等本人处理',
     filter.q && `内容含：${filter.q}`,
   ].filter((one) => one !== undefined)
