@@ -35,6 +35,11 @@ const places: readonly Place[] = [
   { name: 'return with its reason', who: 'affairs', on: 'laptop', open: openReturn },
   { name: 'desk of a unit', who: 'unit', on: 'laptop', open: at('/desk', '待办') },
   { name: 'reply', who: 'unit', on: 'laptop', open: waitingIn('accepted', '答复代表') },
+  { name: 'promises to a deputy', who: 'deputy', on: 'phone', open: at('/commitments', '等您评价') },
+  { name: 'rating of a promise', who: 'deputy', on: 'phone', open: openPromise('监督小组', '落实经过') },
+  { name: 'promises of a unit', who: 'unit', on: 'laptop', open: at('/commitments', '跟踪承诺') },
+  { name: 'promise to be carried', who: 'unit', on: 'desk', open: openCarry },
+  { name: 'promises of all units', who: 'affairs', on: 'desk', open: at('/commitments', '分单位落实率') },
   { name: 'overview', who: 'leader', on: 'desk', open: at('/handling', '建议办理') },
 ]
 
@@ -49,6 +54,22 @@ for (const look of Object.keys(looks) as Look[]) {
       expect(beside).toBe(0)
     })
   }
+}
+
+/** The promise whose content holds some words. */
+function openPromise(words: string, shows: string) {
+  return async (page: Page) => {
+    await page.goto('/workbench/commitments')
+    await page.getByRole('link', { name: words }).click()
+    await expect(page.getByRole('heading', { name: shows }).first()).toBeVisible()
+  }
+}
+
+async function openCarry(page: Page): Promise<void> {
+  await openPromise('改造前开展风貌评估', '落实经过')(page)
+  await page.getByRole('button', { name: '结转到新期限' }).click()
+  await page.getByRole('button', { name: '结转到新期限' }).click()
+  await expect(page.getByRole('alert')).toContainText('处需要修改')
 }
 
 async function incompleteForm(page: Page): Promise<void> {

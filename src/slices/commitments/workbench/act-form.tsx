@@ -36,7 +36,7 @@ export function ActForm({ it, action, onClose }: Given) {
   const problem = within(form, missing ?? act.problem)
   return (
     <div className="promise-form">
-      <h3>{texts['title']}</h3>
+      <p className="promise-form-title">{texts['title']}</p>
       <p>{texts['effect']}</p>
       <FormErrors problem={problem} />
       {questions[action].map((question, at) => (

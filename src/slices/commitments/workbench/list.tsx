@@ -96,7 +96,15 @@ function useColumns(who: Who): QueueColumn<Item>[] {
     { key: 'title', head: t.suggestion, cell: ({ title }) => title },
     ...(who === 'unit' ? [] : [unit]),
     ...(who === 'deputy' ? [] : [deputy]),
-    { key: 'term', head: t.term, cell: ({ term }) => <span className="promise-name">{w.termOf(term)}</span> },
+    {
+      key: 'term',
+      head: t.term,
+      cell: ({ term }) => (
+        <Link className="promise-name" to="/commitments" search={{ term: String(term) } as never}>
+          {w.termOf(term)}
+        </Link>
+      ),
+    },
     { key: 'status', head: t.status, cell: (it) => <CommitmentStatus it={it} /> },
     {
       key: 'due',

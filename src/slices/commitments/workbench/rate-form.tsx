@@ -42,7 +42,7 @@ export function RateForm({ it, yearly }: { it: Detail; yearly: Yearly }) {
   const basis = useTerms().data?.rating.basis
   return (
     <div className="promise-form">
-      <h3>{t.rateTitle(year)}</h3>
+      <p className="promise-form-title">{t.rateTitle(year)}</p>
       <p className="hint">
         {t.rateUntil(yearly.rateBy)} {basis && t.basis(basis)}
       </p>
