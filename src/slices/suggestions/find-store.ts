@@ -20,20 +20,39 @@ export function listNewest(tx: Tx, scope: Scope, most: number): Promise<Suggesti
   return inScope(suggestions(tx), scope).orderBy('s.id', 'desc').limit(most).execute()
 }
 
-const BATCHES = [200, 1_000, 3_000]
-
 /** The newest of a scope whose title or text holds `fragment`; a fragment that nearly everything holds is not followed to its end. */
 export async function findHolding(tx: Tx, scope: Scope, where: Indexed, fragment: string, most: number): Promise<Suggestion[]> {
   const found: Suggestion[] = []
   let before: string | null = null
-  for (const size of BATCHES) {
+  for (const size of batchesFor(scope)) {
     const ids: string[] = await findText(tx, where, fragment, before, size)
-    const rest = most - found.length
-    // One array, not one parameter for each: PostgreSQL takes 65,535 of those.
-    const among = inScope(suggestions(tx), scope).where(sql<boolean>`s.id = any(${ids}::uuid[])`)
-    if (ids.length > 0) found.push(...(await among.orderBy('s.id', 'desc').limit(rest).execute()))
+    if (ids.length > 0) found.push(...(await amongIds(tx, scope, ids, most - found.length)))
     before = ids.at(-1) ?? null
     if (ids.length < size || found.length >= most) break
   }
   return found
+}
+
+/**
+ * A question to the index costs about the same for many answers as for few, so it is asked seldom: an office sees nearly all of what is
+ * found, a unit one in many.
+ */
+function batchesFor({ kind }: Scope): readonly number[] {
+  return kind === 'office' ? [200, 3_000] : [3_000]
+}
+
+/** The newest of some ids that lie in a scope: first which, then everything about those few. */
+async function amongIds(tx: Tx, scope: Scope, ids: readonly string[], most: number): Promise<Suggestion[]> {
+  // One array, not one parameter for each: PostgreSQL takes 65,535 of those.
+  const among = inScope(suggestions(tx), scope).where(sql<boolean>`s.id = any(${ids}::uuid[])`)
+  const few = await among.clearSelect().select('s.id').orderBy('s.id', 'desc').limit(most).execute()
+  if (few.length === 0) return []
+  return suggestions(tx)
+    .where(
+      's.id',
+      'in',
+      few.map(({ id }) => id),
+    )
+    .orderBy('s.id', 'desc')
+    .execute()
 }
