@@ -1,5 +1,3 @@
-import { toDateOnly } from '#lib/pure/date.ts'
-
 import type { Frame } from './kit.ts'
 import {
   BarRows,
@@ -402,15 +400,15 @@ function UnitsAndDays() {
       <Section title="到期日历">
         <DueWeeks
           reading="今后 12 周有 49 件到期，最多的一天 14 件。"
-          today={toDateOnly('2022-09-27')}
+          today={'2022-09-27'}
           days={[
-            { on: toDateOnly('2022-09-20'), count: 2 },
-            { on: toDateOnly('2022-09-30'), count: 5 },
-            { on: toDateOnly('2022-10-10'), count: 14 },
-            { on: toDateOnly('2022-10-21'), count: 9 },
-            { on: toDateOnly('2022-11-19'), count: 1 },
-            { on: toDateOnly('2022-12-09'), count: 20 },
-            { on: toDateOnly('2023-03-21'), count: 8 },
+            { on: '2022-09-20', count: 2 },
+            { on: '2022-09-30', count: 5 },
+            { on: '2022-10-10', count: 14 },
+            { on: '2022-10-21', count: 9 },
+            { on: '2022-11-19', count: 1 },
+            { on: '2022-12-09', count: 20 },
+            { on: '2023-03-21', count: 8 },
           ]}
         />
       </Section>

@@ -31,6 +31,9 @@ describe.skipIf(!findBrowser())('the workbench in a browser', { timeout: 120_000
     const entry = names.filter((name) => !pages.includes(name)).reduce((sum, name) => sum + size(name), 0)
     expect(entry).toBeLessThanOrEqual(240 * 1024)
     for (const page of pages) expect(size(page)).toBeLessThanOrEqual(180 * 1024)
+    // Contracts are imported as types: their schemas would add a library that no page needs.
+    const withSchemas = names.filter((name) => readFileSync(join(stories.dist, 'assets', name), 'utf8').includes('_zod'))
+    expect(withSchemas).toEqual([])
   })
 
   test.for([

@@ -1,12 +1,9 @@
-import type { DateOnly } from '#lib/pure/date.ts'
-import { addDays, dateParts } from '#lib/pure/date.ts'
-
 import { useWords } from '../locale.tsx'
 import { words } from '../words.ts'
 import type { PlotFrame } from './figure.tsx'
 import { PlotFigure } from './figure.tsx'
 import type { DueCalendar, DueDay, WeekCell } from './layout.ts'
-import { dueCalendar } from './layout.ts'
+import { dueCalendar, partsOf } from './layout.ts'
 import { em } from './units.ts'
 
 /** Sizes in em: a column holds two digits and a plus sign. */
@@ -21,12 +18,12 @@ export function DueWeeks({
   today,
   weeks = 12,
   ...frame
-}: PlotFrame & { days: readonly DueDay[]; today: DateOnly; weeks?: number }) {
+}: PlotFrame & { days: readonly DueDay[]; today: string; weeks?: number }) {
   const t = useWords(words)
   const calendar = dueCalendar(days, today, weeks)
   const rows = [
     ...(calendar.late > 0 ? [[t.overdue, calendar.late]] : []),
-    ...calendar.columns.map(({ monday, total }) => [t.week(dayName(monday), dayName(addDays(monday, 6))), total]),
+    ...calendar.columns.map(({ monday, sunday, total }) => [t.week(dayName(monday), dayName(sunday)), total]),
     ...(calendar.later > 0 ? [[t.afterwards, calendar.later]] : []),
   ]
   return (
@@ -64,7 +61,7 @@ function Calendar({ calendar }: { calendar: DueCalendar }) {
             </text>
           )}
           <text x={em(LEFT + (at + 0.5) * COLUMN - 0.1)} y={em(2.3)} className="is-quiet">
-            {dateParts(monday).day}
+            {partsOf(monday).day}
           </text>
           {cells.slice(0, rows).map((cell, row) => (
             <Cell key={cell.on} cell={cell} x={LEFT + at * COLUMN} y={TOP + row * ROW} most={calendar.most} />
@@ -112,7 +109,7 @@ function shortened(count: number): string {
   return count > 99 ? '99+' : String(count)
 }
 
-function dayName(day: DateOnly): string {
-  const { month, day: date } = dateParts(day)
-  return `${month}/${date}`
+function dayName(on: string): string {
+  const { month, day } = partsOf(on)
+  return `${month}/${day}`
 }

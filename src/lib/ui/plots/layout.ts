@@ -1,6 +1,3 @@
-import type { DateOnly } from '#lib/pure/date.ts'
-import { addDays, compareDates, dateParts, weekdayOf } from '#lib/pure/date.ts'
-
 /** Lengths are in em of the plot's own text, so that large text moves everything with it. No plot is drawn narrower than this. */
 export const NARROWEST = 14
 /** Least distance of two lines of text. */
@@ -58,32 +55,33 @@ export function reach(at: number, width: number, anchor: Anchor): [left: number,
   return [left, left + width]
 }
 
-export type DueDay = { on: DateOnly; count: number; href?: string }
+/** Days are `2022-09-27`. */
+export type DueDay = { on: string; count: number; href?: string }
 export type WeekCell = DueDay & { isToday: boolean }
-export type WeekColumn = { monday: DateOnly; total: number; cells: WeekCell[]; month: number | null }
+export type WeekColumn = { monday: string; sunday: string; total: number; cells: WeekCell[]; month: number | null }
 export type DueCalendar = { columns: WeekColumn[]; late: number; later: number; most: number; hasWeekend: boolean }
 
 /** Due dates as columns of weeks from the week of `today` on; what was due before today and what lies beyond is counted apart. */
-export function dueCalendar(days: readonly DueDay[], today: DateOnly, weeks: number): DueCalendar {
-  const first = addDays(today, 1 - weekdayOf(today))
-  const end = addDays(first, weeks * 7)
+export function dueCalendar(days: readonly DueDay[], today: string, weeks: number): DueCalendar {
+  const first = numberOf(today) - weekdayOf(today)
+  const end = dayOf(first + weeks * 7)
   const sum = (list: readonly DueDay[]) => list.reduce((total, { count }) => total + count, 0)
-  const inside = days.filter(({ on }) => compareDates(on, today) >= 0 && compareDates(on, end) < 0)
+  const inside = days.filter(({ on }) => on >= today && on < end)
   const columns = Array.from({ length: weeks }, (_, at) => {
-    const monday = addDays(first, at * 7)
-    const cells = Array.from({ length: 7 }, (_, day) => cellOf(inside, addDays(monday, day), today))
-    return { monday, total: sum(cells), cells, month: monthLabel(monday, at) }
+    const monday = first + at * 7
+    const cells = Array.from({ length: 7 }, (_, day) => cellOf(inside, dayOf(monday + day), today))
+    return { monday: dayOf(monday), sunday: dayOf(monday + 6), total: sum(cells), cells, month: monthLabel(monday, at) }
   })
   return {
     columns,
-    late: sum(days.filter(({ on }) => compareDates(on, today) < 0)),
-    later: sum(days.filter(({ on }) => compareDates(on, end) >= 0)),
+    late: sum(days.filter(({ on }) => on < today)),
+    later: sum(days.filter(({ on }) => on >= end)),
     most: Math.max(1, ...columns.flatMap(({ cells }) => cells.map(({ count }) => count))),
     hasWeekend: columns.some(({ cells }) => cells.slice(5).some(({ count }) => count > 0)),
   }
 }
 
-function cellOf(days: readonly DueDay[], on: DateOnly, today: DateOnly): WeekCell {
+function cellOf(days: readonly DueDay[], on: string, today: string): WeekCell {
   const same = days.filter((it) => it.on === on)
   const href = same.find((it) => it.href !== undefined)?.href
   const count = same.reduce((total, it) => total + it.count, 0)
@@ -91,10 +89,31 @@ function cellOf(days: readonly DueDay[], on: DateOnly, today: DateOnly): WeekCel
 }
 
 /** The month stands over the first column and over the first week of every month; not over the first where the next begins one. */
-function monthLabel(monday: DateOnly, at: number): number | null {
-  const { day, month } = dateParts(monday)
+function monthLabel(monday: number, at: number): number | null {
+  const { month, day } = partsOf(dayOf(monday))
   if (at > 0) return day <= 7 ? month : null
-  return dateParts(addDays(monday, 7)).month === month ? month : null
+  return partsOf(dayOf(monday + 7)).month === month ? month : null
+}
+
+// Not from lib/pure/date.ts: its schemas would come into the browser with every plot.
+const DAY = 86_400_000
+
+function numberOf(on: string): number {
+  return Date.parse(`${on}T00:00:00Z`) / DAY
+}
+
+function dayOf(number: number): string {
+  return new Date(number * DAY).toISOString().slice(0, 10)
+}
+
+/** 0 is Monday. The first day of the count was a Thursday. */
+function weekdayOf(on: string): number {
+  return (((numberOf(on) + 3) % 7) + 7) % 7
+}
+
+/** Month and day of the month. */
+export function partsOf(on: string): { month: number; day: number } {
+  return { month: Number(on.slice(5, 7)), day: Number(on.slice(8, 10)) }
 }
 
 export type UnitRow = { label: string; href?: string; handedOver: number; answered: number }
