@@ -230,7 +230,7 @@ test('SUG-35 with consent it becomes a submitted suggestion of the same deputy, 
     status: 'submitted',
     deputy: { id: lead.deputyId },
     matter: text.grounds,
-    requests: ['一、作出加快推进的决定。', '二、建立资金分担机制。'],
+    requests: ['作出加快推进的决定。', '建立资金分担机制。'],
   })
   expect((await house.visitor.call('GET', `/public/motions/${reference}`)).body.links).toEqual([])
   const registered = (await office.call('POST', `/suggestions/${links[0].id}/register`)).body

@@ -48,7 +48,6 @@ const zh = {
   notPublic: '本件不公开全文，仅显示案由和处理结果。',
   way: '办理经过',
   suggestions: '代表建议办理公开',
-  motions: '代表议案办理公开',
 }
 
 const en: typeof zh = {
@@ -100,7 +99,6 @@ const en: typeof zh = {
   notPublic: 'This text is not public; only its cause and outcome are shown.',
   way: 'What happened',
   suggestions: 'Suggestions and their handling',
-  motions: 'Motions and what became of them',
 }
 
 export const portalWords = { zh, en }

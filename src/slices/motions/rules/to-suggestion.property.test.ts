@@ -8,8 +8,16 @@ test('SUG-35 a motion becomes a suggestion: 议案 in its title gives way to 建
   expect(suggestionTextOf(motion)).toEqual({
     title: '关于制定养犬管理条例的建议',
     matter: '案据。',
-    requests: ['一、列入立法计划。', '二、开展调研。'],
+    requests: ['列入立法计划。', '开展调研。'],
   })
+})
+
+test('SUG-35 ordinals give way to the numbers of requests only where every paragraph has one', () => {
+  const requests = (plan: string) => suggestionTextOf({ title: '关于某事的议案', grounds: '案据', plan }).requests
+  expect(requests('（一）甲。\n（二）乙。')).toEqual(['甲。', '乙。'])
+  expect(requests('1．甲。\n2、乙。')).toEqual(['甲。', '乙。'])
+  expect(requests('一、甲。\n乙。')).toEqual(['一、甲。', '乙。'])
+  expect(requests('一是甲，二是乙。')).toEqual(['一是甲，二是乙。'])
 })
 
 test('SUG-35 whatever its length, no word of a plan is lost and the result is a suggestion that a deputy could have written', () => {

@@ -1,6 +1,6 @@
 import { Radio } from 'antd'
 import type { Problem } from '#workbench/kit.ts'
-import { FormField } from '#workbench/kit.ts'
+import { controlId } from '#workbench/kit.ts'
 
 export type Choice<V extends string> = { value: V; label: string }
 
@@ -8,7 +8,6 @@ export type Choice<V extends string> = { value: V; label: string }
 export function Choices<V extends string>({
   name,
   label,
-  hint,
   choices,
   value,
   problem,
@@ -16,25 +15,26 @@ export function Choices<V extends string>({
 }: {
   name: string
   label: string
-  hint?: string
   choices: readonly Choice<V>[]
   value: V | null
   problem?: Problem | null
   onChange: (value: V) => void
 }) {
+  const error = problem?.fieldError(name)
+  const id = controlId(name)
   return (
-    <FormField name={name} label={label} problem={problem ?? null} {...(hint && { hint })}>
-      {({ id }) => (
-        <Radio.Group
-          id={id}
-          className="motion-choices"
-          value={value}
-          options={[...choices]}
-          aria-label={label}
-          onChange={({ target }) => onChange(target.value as V)}
-        />
-      )}
-    </FormField>
+    <fieldset className={error ? 'motion-question form-field has-error' : 'motion-question form-field'}>
+      <legend>{label}</legend>
+      {error && <p className="field-error">{error}</p>}
+      <Radio.Group
+        className="motion-choices"
+        name={name}
+        value={value}
+        // The list of errors above a form leads to the first answer.
+        options={choices.map((choice, at) => (at === 0 ? { ...choice, id } : choice))}
+        onChange={({ target }) => onChange(target.value as V)}
+      />
+    </fieldset>
   )
 }
 
