@@ -1,0 +1,43 @@
+const zh = {
+  topics: '重点督办',
+  newTopic: '提出选题',
+  topic: '重点督办选题',
+  editTopic: '修改选题',
+  events: '面对面',
+  newEvent: '安排面对面',
+  event: '“面对面”活动',
+  editEvent: '修改活动安排',
+  plans: '办理方案',
+  newPlan: '并案办理',
+  plan: '办理方案',
+  editPlan: '修改办理方案',
+  guidance: '督办指导意见',
+  outcomes: '成果',
+  newOutcome: '登记成果',
+  outcome: '成果',
+  editOutcome: '修改成果',
+  visits: '回访',
+}
+const en: typeof zh = {
+  topics: 'Key topics',
+  newTopic: 'Propose a topic',
+  topic: 'Key topic',
+  editTopic: 'Edit the topic',
+  events: 'Face to face',
+  newEvent: 'Arrange an event',
+  event: 'Face-to-face event',
+  editEvent: 'Change the event',
+  plans: 'Handling plans',
+  newPlan: 'Make one plan',
+  plan: 'Handling plan',
+  editPlan: 'Edit the plan',
+  guidance: 'Guidance',
+  outcomes: 'Outcomes',
+  newOutcome: 'Record an outcome',
+  outcome: 'Outcome',
+  editOutcome: 'Edit the outcome',
+  visits: 'Follow-up visits',
+}
+
+/** Titles of the pages; apart from the other words, so that the first page does not load them all. */
+export const pageWords = { zh, en }
