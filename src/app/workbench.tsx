@@ -3,12 +3,14 @@ import type { Me } from '#kernel/identity/contract.ts'
 import type { sessionApi } from '#kernel/identity/endpoints.ts'
 import { accountPlace, auditPlace, identityPages } from '#kernel/identity/workbench/index.ts'
 import { SignIn } from '#kernel/identity/workbench/sign-in.tsx'
+import { importPages } from '#kernel/imports/workbench/index.ts'
 import { jobPages } from '#kernel/jobs/workbench/index.ts'
 import Bell from '#kernel/notifications/workbench/bell.tsx'
 import { noticePages } from '#kernel/notifications/workbench/index.ts'
 import { procedurePages } from '#kernel/procedure/workbench/index.ts'
 import { commitmentPages } from '#slices/commitments/workbench/index.ts'
 import { motionPages } from '#slices/motions/workbench/index.ts'
+import { pressingPages } from '#slices/pressing/workbench/index.ts'
 import { suggestionPages } from '#slices/suggestions/workbench/index.ts'
 import type { Person, Places, WorkbenchPage } from '#workbench/kit.ts'
 import { client } from '#workbench/kit.ts'
@@ -41,11 +43,23 @@ const places: Places = {
 const door = { isAtDoor: false, wasInside: false }
 
 const MotionsPanel = lazy(() => import('#slices/motions/workbench/panel.tsx'))
+const PressingPanel = lazy(() => import('#slices/pressing/workbench/panel/panel.tsx'))
 const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
 
 startWorkbench({
-  pages: [...suggestionPages, ...motionPages, ...commitmentPages, ...identityPages, ...jobPages, ...noticePages, ...procedurePages, ...ownPages],
-  slots: { bell: Bell, suggestionCase: [CommitmentsPanel, MotionsPanel] },
+  pages: [
+    ...suggestionPages,
+    ...motionPages,
+    ...commitmentPages,
+    ...pressingPages,
+    ...identityPages,
+    ...importPages,
+    ...jobPages,
+    ...noticePages,
+    ...procedurePages,
+    ...ownPages,
+  ],
+  slots: { bell: Bell, suggestionCase: [CommitmentsPanel, MotionsPanel, PressingPanel] },
   places,
   loadPerson: async () => {
     const { me } = await session.getSession()
