@@ -35,3 +35,13 @@ export const PressingSummary = z.object({
   guidanceOpen: z.number().int(),
 })
 export type PressingSummary = z.infer<typeof PressingSummary>
+
+/** What anybody may read of the pressing for one suggestion: 成果卡 of its public page. */
+export const PublicPressing = z.object({
+  topics: z.array(z.string()),
+  events: z.array(event.PublicEvent),
+  outcomes: z.array(outcome.PublicOutcome),
+  /** When residents are visited next. */
+  nextVisitOn: z.iso.date().nullable(),
+})
+export type PublicPressing = z.infer<typeof PublicPressing>

@@ -2,7 +2,7 @@ import type { Act } from '#kernel/identity/act.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { toBeijingDate, type DateOnly } from '#lib/pure/date.ts'
 import * as event from '../events/store.ts'
-import { toItem as toEvent } from '../events/views.ts'
+import { publicMeetingsOf, toItem as toEvent } from '../events/views.ts'
 import { issueRefusal } from '../guidance/rules/may.ts'
 import * as guidance from '../guidance/store.ts'
 import { toItems as toGuidance } from '../guidance/views.ts'
@@ -11,16 +11,16 @@ import { kinds } from '../outcomes/contract.ts'
 import { recordRefusal } from '../outcomes/rules/may.ts'
 import { planRefusal } from '../outcomes/rules/visits.ts'
 import * as outcome from '../outcomes/store.ts'
-import { toDetail as toOutcome, toVisits } from '../outcomes/views.ts'
+import { publicOutcomesOf, toDetail as toOutcome, toVisits } from '../outcomes/views.ts'
 import * as visit from '../outcomes/visit-store.ts'
 import * as plan from '../plans/store.ts'
 import { toItems as toPlans } from '../plans/views.ts'
-import { seesEverything, type Brief } from '../rules/reach.ts'
+import { isPublic, seesEverything, type Brief } from '../rules/reach.ts'
 import { statuses } from '../topics/contract.ts'
 import { isDecided } from '../topics/rules/lifecycle.ts'
 import * as topic from '../topics/store.ts'
 import { toItems as toTopics } from '../topics/views.ts'
-import type { CaseAction, CasePressing, PressingSummary } from './contract.ts'
+import type { CaseAction, CasePressing, PressingSummary, PublicPressing } from './contract.ts'
 
 /** Everything that presses for one suggestion, for whoever may open it. A topic is told outside the offices once it was decided. */
 export async function readCase(act: Act, id: string): Promise<CasePressing> {
@@ -39,6 +39,18 @@ export async function readCase(act: Act, id: string): Promise<CasePressing> {
     visits: toVisits(act, await visit.listOf(tx, id), briefs),
     allowed: allowedFor(act, about),
   }
+}
+
+/** For the public page of a suggestion; null where it is confidential or there is nothing to tell. */
+export async function publicPressingOf(tx: Tx, suggestionId: string): Promise<PublicPressing | null> {
+  const about = (await briefsFor(tx, [suggestionId])).get(suggestionId)
+  if (!about || !isPublic(about)) return null
+  const topics = (await topic.listOf(tx, suggestionId)).filter(({ status }) => isDecided(status)).map(({ title }) => title)
+  const events = await publicMeetingsOf(tx, suggestionId)
+  const outcomes = await publicOutcomesOf(tx, suggestionId)
+  const nextVisitOn = (await visit.listOf(tx, suggestionId)).find(({ status }) => status === 'due')?.dueOn ?? null
+  const isEmpty = topics.length + events.length + outcomes.length === 0 && nextVisitOn === null
+  return isEmpty ? null : { topics, events, outcomes, nextVisitOn }
 }
 
 /** The figures of the part, counted from its rows. */

@@ -59,6 +59,7 @@ export const Detail = Item.omit({ deputies: true, suggestions: true }).extend({
 export type Detail = z.infer<typeof Detail>
 
 export const PublicEvent = z.object({
+  id: z.uuid(),
   theme: z.string(),
   heldOn: day,
   place: z.string(),

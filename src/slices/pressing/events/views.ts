@@ -8,7 +8,7 @@ import { isPublic, mayName, type Brief } from '../rules/reach.ts'
 import { guestsOf, memberIdsOf } from './actions/locked.ts'
 import type { Detail, Item, PublicEvent, Status } from './contract.ts'
 import { allowed, maySee } from './rules/may.ts'
-import { find, list, listHeld, type FaceToFace } from './store.ts'
+import { find, list, listHeld, listOf, type FaceToFace } from './store.ts'
 
 export async function listMeetings(
   act: Act,
@@ -44,9 +44,28 @@ export async function meetingDetail({ tx, actor, now }: Act, id: string): Promis
 
 /** What anybody may read: events that were held, without minutes, with the suggestions that are public. */
 export async function publicMeetings(tx: Tx): Promise<PublicEvent[]> {
-  const rows = await listHeld(tx)
+  return shownPublicly(tx, await listHeld(tx))
+}
+
+export async function publicMeeting(tx: Tx, id: string): Promise<PublicEvent> {
+  const it = await find(tx, id)
+  const [shown] = it?.status === 'held' ? await shownPublicly(tx, [it]) : []
+  if (!shown) throw notFound('这场活动')
+  return shown
+}
+
+/** The events at which one suggestion was talked about, for its public page. */
+export async function publicMeetingsOf(tx: Tx, suggestionId: string): Promise<PublicEvent[]> {
+  return shownPublicly(
+    tx,
+    (await listOf(tx, suggestionId)).filter(({ status }) => status === 'held'),
+  )
+}
+
+async function shownPublicly(tx: Tx, rows: readonly FaceToFace[]): Promise<PublicEvent[]> {
   const briefs = await briefsFor(tx, rows.flatMap(memberIdsOf))
   return rows.map((it) => ({
+    id: it.id,
     theme: it.theme,
     heldOn: it.heldOn,
     place: it.place,

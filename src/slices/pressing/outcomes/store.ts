@@ -51,7 +51,8 @@ export function list(tx: Tx, scope: Scope, query: OutcomeFilter): Promise<Outcom
     .execute()
 }
 
-export const PUBLIC_OUTCOMES = 200
+/** Far more than a congress publishes in a term; the page shows a few at a time. */
+export const PUBLIC_OUTCOMES = 1000
 
 export function listPublished(tx: Tx): Promise<Outcome[]> {
   return outcomes(tx)
