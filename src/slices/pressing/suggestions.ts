@@ -1,2 +1,1 @@
-/** The one door to the slice whose suggestions are pressed for. */
-export { briefsOf, noteFaceContact, setKeySupervision } from '#slices/suggestions/api.ts'
+export { briefsOf, noteFaceContact, setKeySupervision } from './temp-store.ts'
