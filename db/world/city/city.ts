@@ -9,6 +9,7 @@ import { insertTerms, type Term } from '../congresses.ts'
 import { fillMotions } from '../motions/fill.ts'
 import { deputiesOf, insertDeputies } from '../people.ts'
 import { insertPlaces, placesOf, stationsOf } from '../places.ts'
+import { fillPressing } from '../pressing/fill.ts'
 import { activateFirstProfile } from '../procedure.ts'
 import { insertSuggestions } from '../suggestions/fill.ts'
 import { insertUnits, unitsOf } from '../units.ts'
@@ -52,5 +53,6 @@ export async function fillCity(tx: Tx, passwordHash: string): Promise<void> {
   const suggestions = playSuggestions({ deputies, units, places, cast, profile })
   await insertSuggestions(tx, suggestions)
   await insertCommitments(tx, playCommitments(suggestions, { units, cast, profile }))
+  await fillPressing(tx, { deputies, units, accounts, suggestions, cast })
   await fillMotions(tx, { deputies, units, accounts, suggestions, session: SESSION_DAYS })
 }

@@ -21,7 +21,11 @@ export function frameOf(request: FastifyRequest, css: string): Frame {
     theme: themeOf(choice(request, 'theme', THEME_COOKIE)),
     nav: [
       { label: t.nav.home, href: '/' },
-      { label: t.nav.suggestions, href: '/suggestions', also: ['/units', '/motions'] },
+      {
+        label: t.nav.suggestions,
+        href: '/suggestions',
+        also: ['/units', '/motions', '/outcomes', '/face-to-face', '/key-topics'],
+      },
       { label: t.nav.open, href: '/open' },
     ],
     footer: [

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { pages as motionPages } from '#slices/motions/pages.tsx'
+import { pages as pressingPages } from '#slices/pressing/pages.tsx'
 import { files as suggestionFiles } from '#slices/suggestions/open/files.ts'
 import { pages as suggestionPages } from '#slices/suggestions/pages.tsx'
 import { latestPublic } from '#slices/suggestions/api.ts'
@@ -35,4 +36,5 @@ export const portalRoutes: readonly PortalRoute[] = [
   }),
   ...suggestionPages,
   ...motionPages,
+  ...pressingPages,
 ]
