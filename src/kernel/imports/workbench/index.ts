@@ -11,7 +11,7 @@ export const importPages: readonly WorkbenchPage[] = [
     title: { zh: zh.imports, en: en.imports },
     roles: importers,
     component: () => import('./imports.tsx'),
-    rail: { order: 58, icon: 'archive' },
+    rail: { order: { deputies_affairs: 58, system_admin: 68 }, icon: 'archive' },
   },
   { path: '/imports/$id', title: { zh: zh.one, en: en.one }, roles: importers, component: () => import('./run.tsx') },
 ]
