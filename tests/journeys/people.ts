@@ -3,7 +3,9 @@ import { expect, test as base, type BrowserContext, type Page } from '@playwrigh
 /** People of the named world who sign in (db/world/README.md), by their login. */
 const logins = {
   deputy: 'daibiao',
+  otherDeputy: 'lihua',
   affairs: 'daibiaogongwei',
+  committee: 'zhuanweihui',
   unit: 'chengban',
   otherUnit: 'chengban2',
   leader: 'lingdao',
