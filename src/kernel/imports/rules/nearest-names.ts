@@ -23,6 +23,8 @@ export function calledSo<T extends NamedThing>(things: readonly T[], written: st
 
 const MOST = 3
 const LEAST_LIKENESS = 0.5
+/** Who is so much less like than the likest is not meant. */
+const WORTH_NAMING = 0.12
 
 /**
  * Who may be meant, likest first: the share of characters that both names have in one order (城建环保委 holds all of 城环委). An aid; a
@@ -30,13 +32,16 @@ const LEAST_LIKENESS = 0.5
  */
 export function nearestNames<T extends NamedThing>(things: readonly T[], written: string): T[] {
   const bare = bareName(written)
-  return things
+  const like = things
     .map((thing) => ({
       thing,
       likeness: Math.max(...[thing.name, thing.shortName ?? ''].map((it) => likeness(bareName(it), bare))),
     }))
     .filter((it) => it.likeness >= LEAST_LIKENESS)
     .toSorted((a, b) => b.likeness - a.likeness)
+  const best = like[0]?.likeness ?? 0
+  return like
+    .filter((it) => it.likeness >= best - WORTH_NAMING)
     .slice(0, MOST)
     .map(({ thing }) => thing)
 }

@@ -33,18 +33,16 @@ export default function Imports() {
   return (
     <WorkPage title={title} lead={t.lead}>
       <NewImport />
-      <Panel title={t.earlier}>
-        <QueueTable
-          queryKey={['imports', 'list', locale]}
-          load={(_, cursor) => calls.listImports({ query: cursor ? { cursor } : {} })}
-          columns={useColumns()}
-          rowKey={({ id }) => id}
-          rowName={({ fileName }) => fileName}
-          hrefOf={({ id }) => `/imports/${id}`}
-          caption={t.earlier}
-          empty={{ why: t.none }}
-        />
-      </Panel>
+      <QueueTable
+        queryKey={['imports', 'list', locale]}
+        load={(_, cursor) => calls.listImports({ query: cursor ? { cursor } : {} })}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        rowName={({ fileName }) => fileName}
+        hrefOf={({ id }) => `/imports/${id}`}
+        caption={t.earlier}
+        empty={{ why: t.none }}
+      />
     </WorkPage>
   )
 }
@@ -121,14 +119,20 @@ function StartForm({ kinds }: { kinds: readonly ImportKind[] }) {
       </fieldset>
       <FormField name="file" label={t.choose} hint={isTooLarge ? t.tooLarge : t.nothingWritten}>
         {(control) => (
-          <input
-            id={control.id}
-            aria-describedby={control['aria-describedby']}
-            type="file"
-            className="file-field"
-            accept=".xlsx,.csv"
-            onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-          />
+          <span className="file-field">
+            <input
+              id={control.id}
+              aria-describedby={control['aria-describedby']}
+              type="file"
+              className="hidden"
+              accept=".xlsx,.csv"
+              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+            />
+            <label className="link-button" htmlFor={control.id}>
+              {t.browse}
+            </label>
+            <span>{file?.name ?? t.noneChosen}</span>
+          </span>
         )}
       </FormField>
       <div className="action-bar">

@@ -19,7 +19,6 @@ export function ProblemsPanel({ it }: { it: Run }) {
         )
       }
     >
-      <p className="hint">{t.problemsLead}</p>
       <QueueTable
         queryKey={['imports', 'problems', it.id, String(it.counts.bad)]}
         load={(_, cursor) =>
@@ -28,7 +27,7 @@ export function ProblemsPanel({ it }: { it: Run }) {
         columns={useColumns(it)}
         rowKey={(line) => `${line.row} ${line.column} ${line.written} ${line.sentence}`}
         rowName={({ row }) => t.rowNumber(row)}
-        caption={t.problems}
+        caption={it.allowed.includes('name') ? t.problemsLead : t.problemsLater}
         empty={{ why: t.allGood }}
       />
     </Panel>
@@ -68,15 +67,15 @@ function NameChoice({ it, line, candidate }: { it: Run; line: ProblemLine; candi
   const { row, same, name } = line
   if (!name) return null
   const body = { kind: name.kind, written: name.written, id: candidate.id }
-  const several = name.candidates.length > 1
   return (
-    <>
+    <span className="name-choice">
+      {name.candidates.length > 1 && <b>{candidate.name}</b>}
       <Button
         aria-label={t.takeHere(candidate.name)}
         loading={choose.isRunning}
         onClick={() => void choose.run({ params: { id: it.id }, body: { ...body, row } })}
       >
-        {several ? t.takeHere(candidate.name) : t.takeThis}
+        {t.takeThis}
       </Button>
       <Button
         aria-label={t.takeAllName(candidate.name, same)}
@@ -85,6 +84,6 @@ function NameChoice({ it, line, candidate }: { it: Run; line: ProblemLine; candi
       >
         {same > 1 ? t.takeAll(same) : t.remembered}
       </Button>
-    </>
+    </span>
   )
 }
