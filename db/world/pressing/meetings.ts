@@ -55,7 +55,7 @@ const sketches: readonly Sketch[] = [
     unitNames: ['市工信局', '市金融局'],
     deputyNames: ['李华'],
     results: ['纳入助企纾困政策', '由专班包保企业，逐户送达政策清单'],
-    about: (stage) => someOf(stage, unitNamed(stage.units, '市工信局'), 2, hasMet),
+    about: (stage) => someOf(stage, unitNamed(stage.units, '市工信局'), 2, (it) => hasMet(it) && /企业/.test(it.suggestion.title)),
   },
   {
     theme: '推进基层治理现代化',

@@ -2,6 +2,7 @@ import type { Change, Kind } from '#slices/pressing/outcomes/contract.ts'
 import { idAt } from '../dice.ts'
 import type { WorldEvent } from '../events.ts'
 import type { Row } from '../rows.ts'
+import type { Played } from '../suggestions/play.ts'
 import { unitNamed } from '../units.ts'
 import { isAnswered, moment, oldEstates, someOf, told, type Stage, type Suggestion } from './stage.ts'
 
@@ -23,9 +24,10 @@ interface Sketch {
   about(stage: Stage): readonly Suggestion[]
 }
 
+const isOnEnterprises = (it: Played) => isAnswered(it) && /企业|银企/.test(it.suggestion.title)
 const enterprises = (stage: Stage) => [
-  ...someOf(stage, unitNamed(stage.units, '市工信局'), 3, isAnswered),
-  ...someOf(stage, unitNamed(stage.units, '市金融局'), 2, isAnswered),
+  ...someOf(stage, unitNamed(stage.units, '市工信局'), 3, isOnEnterprises),
+  ...someOf(stage, unitNamed(stage.units, '市金融局'), 2, isOnEnterprises),
 ]
 
 /** 224 → 475, 12条、15条、50条 (digest, third article). */

@@ -62,7 +62,7 @@ const sketches: readonly Sketch[] = [
     unitNames: ['市水务局', '市住建局'],
     proposedOn: '2022-08-30',
     compiledOn: '2022-09-16',
-    members: (stage) => [numbered(stage, 88), ...someOf(stage, unitNamed(stage.units, '市水务局'), 5, ({ suggestion }) => suggestion.number !== 88)],
+    members: (stage) => [numbered(stage, 88), ...someOf(stage, unitNamed(stage.units, '市住建局'), 5, ({ suggestion }) => /排水/.test(suggestion.title))],
   },
   {
     title: '优化公交线网方便群众出行',

@@ -81,6 +81,10 @@ function Handling({ summary, frame }: { summary: Summary; frame: Frame }) {
           { label: t.inHandling, value: assigned + accepted, fill: 'near' },
         ]}
       />
+      <p>
+        <a href="/outcomes">{t.outcomes}</a> · <a href="/face-to-face">{t.faceToFace}</a> ·{' '}
+        <a href="/key-topics">{t.keyTopics}</a>
+      </p>
     </>
   )
 }

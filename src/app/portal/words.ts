@@ -33,6 +33,9 @@ const zh = {
   ended: '办结',
   waitingForRating: '已答复，等评价或办结',
   inHandling: '办理中（含重新办理）',
+  outcomes: '成果',
+  faceToFace: '面对面',
+  keyTopics: '重点督办',
 }
 
 const en: typeof zh = {
@@ -70,6 +73,9 @@ const en: typeof zh = {
   ended: 'Closed',
   waitingForRating: 'Answered, to be rated or closed',
   inHandling: 'In handling (also for the second time)',
+  outcomes: 'Outcomes',
+  faceToFace: 'Face to face',
+  keyTopics: 'Key topics',
 }
 
 export const portalWords = { zh, en }

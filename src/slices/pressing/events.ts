@@ -65,7 +65,7 @@ const topics = {
   'topic.reported': kind({
     payload: titled.extend({ reportedOn: day }),
     visibility: 'internal',
-    sentence: { zh: (p) => `${p.reportedOn}督办情况`, en: (p) => `Report of ${p.reportedOn}` },
+    sentence: { zh: (p) => `登记督办情况（${p.reportedOn}）`, en: (p) => `Report of ${p.reportedOn}` },
   }),
   'topic.concluded': kind({
     payload: titled.extend(toTell),

@@ -26,12 +26,21 @@ export function toLinked({ id, reference, title, status, unitName, deputyName, r
 
 /** Those of the members that this reader may be told of. */
 export function linkedFor(actor: Act['actor'], members: readonly Brief[]): Linked[] {
-  return members.filter((it) => mayName(actor, it)).map(toLinked)
+  return members
+    .filter((it) => mayName(actor, it))
+    .toSorted(byReference)
+    .map(toLinked)
 }
 
 /** What leaves the house of the members: numbers and titles of those that are public. */
 export function publicLinked(members: readonly Brief[]): PublicLinked[] {
-  return members.filter(isPublic).map(({ reference, title }) => ({ reference: reference ?? '', title }))
+  const shown = members.filter(isPublic).toSorted(byReference)
+  return shown.map(({ reference, title }) => ({ reference: reference ?? '', title }))
+}
+
+/** Numbers are padded, so that their order as text is their order. */
+function byReference(a: Brief, b: Brief): number {
+  return (a.reference ?? '') < (b.reference ?? '') ? -1 : 1
 }
 
 /** The suggestions that a form named, if each has a number and may be known to the actor; 422 at the field `path` otherwise. */

@@ -167,6 +167,31 @@ test('SUG-09 the panel is for whoever may open the suggestion, and offers what t
   for (const person of [deputy, leader]) expect(await open(person)).toEqual([])
 })
 
+test('SUG-13 the public pages need no script, stay small, and tell nothing that is not published', async () => {
+  const mine = await standing(house, deputy.deputyId!)
+  const { id } = await ok(affairs, 'POST', '/pressing/outcomes', {
+    ...outcome,
+    title: '只在内部的成果',
+    suggestionIds: [mine.id],
+  })
+  const named = { unitIds: [house.unitIds.housing], suggestionIds: [mine.id] }
+  const planned = await ok(affairs, 'POST', '/pressing/events', { ...meeting, ...named, theme: '尚未举行的活动' })
+  const pages = ['/outcomes', '/outcomes?kind=decision', '/outcomes?kind=%00&from=x', '/face-to-face', '/key-topics']
+  for (const path of pages) {
+    const page = await open(path)
+    expect(page.statusCode, path).toBe(200)
+    expect(page.body.length, path).toBeLessThan(50_000)
+    expect(page.body, path).not.toMatch(/<script|只在内部的成果|尚未举行的活动/)
+  }
+  expect((await open(`/face-to-face/${planned.id}`)).statusCode).toBe(404)
+  await ok(affairs, 'POST', `/pressing/outcomes/${id}/publish`)
+  await ok(affairs, 'POST', `/pressing/events/${planned.id}/hold`, { residents: 1, said: '居民提问。', minutes: '内部纪要。' })
+  expect((await open('/outcomes?kind=decision&from=0')).body).toContain('只在内部的成果')
+  const held = (await open(`/face-to-face/${planned.id}`)).body
+  expect(held).toContain('居民提问。')
+  expect(held).not.toContain('内部纪要。')
+})
+
 test('SUG-16 of a visit that is due is reminded a week ahead and once when overdue', async () => {
   const { id } = await standing(house, deputy.deputyId!, { status: 'replied', replied_on: '2022-02-28' })
   const { visits } = await ok(affairs, 'POST', `/suggestions/${id}/visits`, { dueOn: '2022-03-31' })
@@ -182,6 +207,10 @@ test('SUG-16 of a visit that is due is reminded a week ahead and once when overd
   expect(visitsOverdue).toBe((await ok(reader, 'GET', '/pressing/visits?overdue=yes')).items.length)
   expect(given).toEqual([0, 1, 1, 1, 2, 2])
 })
+
+function open(path: string) {
+  return house.app.inject({ method: 'GET', url: path, headers: { host: 'city.localhost' } })
+}
 
 // The shape of an answer is the subject of the test that reads it.
 // oxlint-disable-next-line typescript/no-explicit-any

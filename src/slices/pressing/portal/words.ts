@@ -13,7 +13,7 @@ const zh = {
   improved: '改进工作（项）',
   measuresOf: (count: number) => `${count} 条举措`,
   problemsOf: (count: number) => `同类建议 ${count} 件`,
-  changed: '前后变化',
+  changed: '变化',
   achievedOn: (day: string) => `${day}取得`,
   evidence: '依据',
   about: '相关建议',

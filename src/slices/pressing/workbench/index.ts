@@ -15,7 +15,7 @@ export const pressingPages: readonly WorkbenchPage[] = [
     title: titled('topics'),
     roles: readers,
     component: () => import('./topics/list.tsx'),
-    rail: { order: { special_committee: 13, deputies_affairs: 13, supervision_office: 13, leader: 13 }, icon: 'flag' },
+    rail: { order: { special_committee: 11, deputies_affairs: 13, supervision_office: 13, leader: 13 }, icon: 'flag' },
   },
   {
     path: '/pressing/topics/new',

@@ -127,7 +127,7 @@ const zh = {
   after: '改变后',
   changeHint: '有前后对比的填写，如改造计划 224 个调整为 475 个。',
   countUnit: '计量单位',
-  changed: '前后变化',
+  changed: '变化',
   evidence: '依据',
   evidenceHint: '文件、数据或现场情况。',
   achievedOn: '取得日期',

@@ -34,13 +34,13 @@ export default function PressingPanel({ id }: { id: string }) {
       {(isPressed || it.allowed.length > 0) && (
         <Panel title={t.pressing}>
           {isPressed ? <Pressed it={it} /> : <p className="hint">{t.notPressed}</p>}
-          <div className="action-bar">
-            {it.allowed.includes('recordOutcome') && (
+          {it.allowed.includes('recordOutcome') && (
+            <div className="action-bar">
               <Link className="link-button" to={`/pressing/outcomes/new?suggestionId=${id}`}>
                 {t.act.recordOutcome}
               </Link>
-            )}
-          </div>
+            </div>
+          )}
           <Acts subject={id} allowed={it.allowed} acts={caseActs(t, id, today)} />
         </Panel>
       )}
