@@ -19,21 +19,19 @@ export type Act = {
   readonly send: (values: Values, options: CallOptions | undefined) => Promise<unknown>
 }
 
-/** The acts that are open, as buttons; the first is the one to do next. One form at a time stands open. */
+/** The acts that are open, as buttons; the first is the one to do next; in their place the form of the one that was chosen. */
 export function Acts({ subject, allowed, acts }: { subject: string; allowed: readonly string[]; acts: readonly Act[] }) {
   const [open, setOpen] = useState<string | null>(null)
   const shown = acts.filter((it) => allowed.includes(it.name))
   const current = shown.find((it) => it.name === open)
   if (shown.length === 0) return null
+  if (current) return <ActForm key={current.name} subject={subject} act={current} onClose={() => setOpen(null)} />
   return (
-    <>
-      <div className="action-bar">
-        {shown.map((it, at) => (
-          <ActButton key={it.name} act={it} isFirst={at === 0} onOpen={() => setOpen(it.name)} />
-        ))}
-      </div>
-      {current && <ActForm key={current.name} subject={subject} act={current} onClose={() => setOpen(null)} />}
-    </>
+    <div className="action-bar">
+      {shown.map((it, at) => (
+        <ActButton key={it.name} act={it} isFirst={at === 0} onOpen={() => setOpen(it.name)} />
+      ))}
+    </div>
   )
 }
 

@@ -18,7 +18,10 @@ export function UnitsPicker({ control, value, onChange, isOne = false }: PickerP
   const names = new Map([...units, ...value].map((it) => [it.id, it.name]))
   const isWanted = (typed: string, id: unknown) => {
     const unit = units.find((it) => it.id === id)
-    return unit !== undefined && (unit.name.includes(typed) || unit.shortName.includes(typed) || unit.initials.startsWith(typed))
+    return (
+      unit !== undefined &&
+      (unit.name.includes(typed) || unit.shortName.includes(typed) || unit.initials.includes(typed.toLowerCase()))
+    )
   }
   const pick = (ids: readonly string[]) => onChange(ids.map((id) => ({ id, name: names.get(id) ?? '' })))
   const shared = {
