@@ -90,7 +90,10 @@ const zh = {
   searchNone: (typed: string) => `没有找到“${typed}”。试试少几个字，或换一个词。`,
   searchFailed: '没有连上服务器，只列出页面和操作。稍后再试。',
   searchWords: (asked: string) => `搜索“${asked}”`,
-  foundKinds: { page: '页面', command: '操作', suggestion: '建议', motion: '议案', deputy: '代表', unit: '单位' } as Record<string, string>,
+  foundKinds: { page: '页面', command: '操作', suggestion: '建议', motion: '议案', deputy: '代表', unit: '单位' } as Record<
+    string,
+    string
+  >,
   savedFilters: '常用筛选',
   saveFilter: '保存为常用筛选',
   filterName: '常用筛选的名称',

@@ -748,6 +748,49 @@ export interface SuggestionsContact {
   note: string;
   round: number;
   suggestion_id: string;
+  unit_id: string | null;
+}
+
+export interface SuggestionsCosigner {
+  agreed_withdrawal_on: string | null;
+  answer: string | null;
+  answered_on: string | null;
+  congress_id: number;
+  deputy_id: string;
+  invited_on: string;
+  suggestion_id: string;
+  text_version: number | null;
+}
+
+export interface SuggestionsExtension {
+  congress_id: number;
+  decided_on: string | null;
+  decision: string | null;
+  months: number;
+  note: string | null;
+  ordinal: number;
+  reason: string;
+  requested_on: string;
+  suggestion_id: string;
+  unit_id: string;
+}
+
+export interface SuggestionsHandling {
+  accepted_on: string | null;
+  concurred_on: string | null;
+  congress_id: number;
+  handed_over_on: string;
+  objected_on: string | null;
+  objection: string | null;
+  objection_unit_id: string | null;
+  opinion: string | null;
+  opinion_on: string | null;
+  ordinal: number;
+  part: string;
+  scope: Generated<string>;
+  status: string;
+  suggestion_id: string;
+  unit_id: string;
 }
 
 export interface SuggestionsNumberSeries {
@@ -773,10 +816,22 @@ export interface SuggestionsReply {
   document_number: string;
   replied_on: string;
   round: number;
+  scan_file_id: string | null;
+  signed_on: string | null;
   signer: string;
   suggestion_id: string;
   text: string;
   unit_id: string;
+}
+
+export interface SuggestionsReplyDraft {
+  congress_id: number;
+  content: Json;
+  scan_file_id: string | null;
+  signed_on: string | null;
+  suggestion_id: string;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface SuggestionsReplyPoint {
@@ -785,6 +840,7 @@ export interface SuggestionsReplyPoint {
   round: number;
   suggestion_id: string;
   text: string;
+  unit_id: string;
 }
 
 export interface SuggestionsRequest {
@@ -800,21 +856,31 @@ export interface SuggestionsSuggestion {
   closed_on: string | null;
   congress_id: number;
   created_at: Timestamp;
+  extended_months: Generated<number>;
+  final_attitude: string | null;
+  final_result: string | null;
+  first_replied_on: string | null;
+  first_result: string | null;
   handed_over_on: string | null;
   id: string;
   imported_version: number | null;
+  is_confidential: Generated<boolean>;
   is_difficult: Generated<boolean>;
+  is_key: Generated<boolean>;
   is_public: boolean;
   is_undone: Generated<boolean>;
   lead_deputy_id: string;
   matter: string;
+  met_on: string | null;
   number: number | null;
   profile_version: number | null;
   proposed_unit_id: string | null;
+  public_summary: string | null;
   rated_on: string | null;
   reference: string | null;
   registered_on: string | null;
   replied_on: string | null;
+  reply_meaning: string | null;
   round: Generated<number>;
   round_started_on: string | null;
   series: string;
@@ -822,9 +888,13 @@ export interface SuggestionsSuggestion {
   status: string;
   submitted_on: string | null;
   term: number;
+  text_version: Generated<number>;
   title: string;
+  transfers: Generated<number>;
   unit_id: string | null;
   version: Generated<number>;
+  was_late: boolean | null;
+  withdrawal_reason: string | null;
 }
 
 export interface DB {
@@ -898,9 +968,13 @@ export interface DB {
   "procedure.profile_version": ProcedureProfileVersion;
   "search.entry": SearchEntry;
   "suggestions.contact": SuggestionsContact;
+  "suggestions.cosigner": SuggestionsCosigner;
+  "suggestions.extension": SuggestionsExtension;
+  "suggestions.handling": SuggestionsHandling;
   "suggestions.number_series": SuggestionsNumberSeries;
   "suggestions.rating": SuggestionsRating;
   "suggestions.reply": SuggestionsReply;
+  "suggestions.reply_draft": SuggestionsReplyDraft;
   "suggestions.reply_point": SuggestionsReplyPoint;
   "suggestions.request": SuggestionsRequest;
   "suggestions.suggestion": SuggestionsSuggestion;

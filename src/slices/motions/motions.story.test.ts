@@ -232,6 +232,10 @@ test('SUG-35 with consent it becomes a submitted suggestion of the same deputy, 
     matter: text.grounds,
     requests: ['作出加快推进的决定。', '建立资金分担机制。'],
   })
+  const names = await house.in(CITY, ({ db }) =>
+    db.selectFrom('suggestions.cosigner').select(['answer', 'text_version']).where('suggestion_id', '=', links[0].id).execute(),
+  )
+  expect(names).toEqual(Array.from({ length: 9 }, () => ({ answer: 'confirmed', text_version: 1 })))
   expect((await house.visitor.call('GET', `/public/motions/${reference}`)).body.links).toEqual([])
   const registered = (await office.call('POST', `/suggestions/${links[0].id}/register`)).body
   const shown = (await house.visitor.call('GET', `/public/motions/${reference}`)).body

@@ -1,11 +1,13 @@
 export { receiveFromMotion, type FromMotion } from './actions/receive-from-motion.ts'
-export { findBriefs, type Brief } from './brief-store.ts'
+export { noteFaceContact } from './actions/note-face-contact.ts'
+export { setKeySupervision } from './actions/set-key-supervision.ts'
+export { briefsOf, findBriefs, type Brief } from './brief-store.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { PublicItem, Summary } from './contract.ts'
 import { summarise } from './reading.ts'
 import { list } from './list-store.ts'
 import { indexInternally, indexPublicly } from './search.ts'
-import { findParts } from './store.ts'
+import { listRequests } from './parts-store.ts'
 import { toPublicItem } from './views.ts'
 
 /** The newest public suggestions with the figures of the whole congress, for the home page. */
@@ -21,9 +23,9 @@ export async function reindexSuggestions(tx: Tx): Promise<number> {
   let count = 0
   let cursor: string | undefined
   for (;;) {
-    const rows = await list(tx, { kind: 'office' }, { limit: REINDEX_BATCH - 1, cursor })
+    const rows = await list(tx, { kind: 'office', seesConfidential: true }, { limit: REINDEX_BATCH - 1, cursor })
     for (const it of rows) {
-      const { requests } = await findParts(tx, it.id)
+      const requests = await listRequests(tx, it.id)
       await indexInternally(tx, it, requests)
       if (it.reference !== null && it.status !== 'withdrawn') await indexPublicly(tx, it, requests)
     }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Status } from './contract.ts'
+import { suggestions } from './store.ts'
 
 /** What another slice shows of a suggestion that it names by id. */
 export interface Brief {
@@ -10,16 +11,22 @@ export interface Brief {
   title: string
   status: Status
   leadDeputyId: string
+  deputyName: string
+  unitId: string | null
+  unitName: string | null
+  /** Every unit that handles it now. */
+  unitIds: string[]
+  isConfidential: boolean
   submittedOn: string | null
+  handedOverOn: string | null
+  repliedOn: string | null
 }
 
 /** The suggestions with these ids, in no order; what does not exist in this congress is left out. */
 export function findBriefs(tx: Tx, ids: readonly string[]): Promise<Brief[]> {
-  return tx.db
-    .selectFrom('suggestions.suggestion')
-    .select(['id', 'reference', 'number', 'title', 'lead_deputy_id as leadDeputyId', 'submitted_on as submittedOn'])
-    .select(sql<Status>`status`.as('status'))
-    .where('congress_id', '=', tx.congressId)
-    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+  return suggestions(tx)
+    .where(sql<boolean>`s.id = any(${[...ids]}::uuid[])`)
     .execute()
 }
+
+export const briefsOf = findBriefs

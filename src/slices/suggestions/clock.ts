@@ -7,9 +7,14 @@ import { pick, type Locale } from '#lib/pure/words.ts'
 import type { Due, ListQuery } from './contract.ts'
 import { lateBounds, type LateBound } from './rules/late-bounds.ts'
 import { suggestionProfile, type SuggestionProfile } from './rules/profile.ts'
-import { replyClock, runningClock, type Dated, type RunningClock } from './rules/running-clock.ts'
+import type { Handler } from './rules/handling.ts'
+import { partClock, replyClock, runningClock, type Dated, type RunningClock } from './rules/running-clock.ts'
 
 type Timed = Dated & { readonly profileVersion: number | null }
+type HandlerDays = Pick<Handler, 'part' | 'status' | 'handedOverOn'> & {
+  readonly acceptedOn: string | null
+  readonly opinionOn: string | null
+}
 
 /** The clocks of one congress on one day: its calendar and every version of its profile, read once for a whole page. */
 export interface SuggestionClock {
@@ -17,12 +22,18 @@ export interface SuggestionClock {
   /** The version in force today: the one a suggestion handed over today keeps. */
   readonly profileVersion: number
   readonly profile: SuggestionProfile
+  /** The version under which it was handed over, or that of today. */
+  profileOf(it: Pick<Timed, 'profileVersion'>): SuggestionProfile
   /** The clock that somebody in the house has to watch now. */
   dueOf(it: Timed): Due | null
   /** The clock of the reply, which the public watches; it stays when it has stopped, and tells whether the answer was in time. */
   replyDueOf(it: Timed): Due | null
   /** The last day for the reply of the present round. */
   replyDueOn(it: Timed): string
+  /** Until when a unit may object, or a co-handler's opinion is due; null once that is past, or where this place names no term. */
+  partDueOf(it: Timed, handler: HandlerDays): Due | null
+  /** The last day for the opinion of a co-handler, whether or not it has signed for it; null where this place names no term. */
+  opinionDueOn(it: Timed, handler: HandlerDays): string | null
   /** Which replies are late today, as days of hand-over that an index can find. */
   lateBounds(): LateBound[]
 }
@@ -39,7 +50,8 @@ export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN
   const versions = await listProfiles(tx, suggestionProfile)
   const current = versions.find((it) => it.effectiveOn <= today)
   if (!current) throw new Problem(409, 'profile-missing', '还没有生效的建议办理规则包。请系统管理员先启用一个规则包。')
-  const profileOf = (it: Timed) => versions.find(({ version }) => version === it.profileVersion)?.settings ?? current.settings
+  const profileOf = (it: Pick<Timed, 'profileVersion'>) =>
+    versions.find(({ version }) => version === it.profileVersion)?.settings ?? current.settings
 
   const replyOf = (it: Timed): RunningClock | null => {
     const deadline = it.handedOverOn ? replyClock(it, profileOf(it), calendar) : null
@@ -52,6 +64,9 @@ export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN
     calendar,
     profileVersion: current.version,
     profile: current.settings,
+    profileOf,
+    partDueOf: (it, handler) => toDue(partClock(handler, profileOf(it), calendar), profileOf(it)),
+    opinionDueOn: (it, handler) => partClock({ ...handler, status: 'accepted' }, profileOf(it), calendar)?.deadline.dueOn ?? null,
     dueOf: (it) => toDue(runningClock(it, profileOf(it), calendar) ?? replyOf(it), profileOf(it)),
     replyDueOf: (it) => toDue(replyOf(it), profileOf(it)),
     replyDueOn: (it) => {

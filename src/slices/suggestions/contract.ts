@@ -1,16 +1,26 @@
 import * as z from 'zod'
 import { pageQuery } from '#lib/http/page.ts'
+import { Category, ContactKind, Part, RateInput, ReplyInput } from './inputs.ts'
+import { groundCodes } from './rules/grounds.ts'
+
+export * from './inputs.ts'
 
 export const statuses = [
   'draft',
+  'cosigning',
   'submitted',
   'returned',
+  'declined',
+  'passed_on',
   'registered',
   'assigned',
+  'objected',
   'accepted',
   'replied',
   'rated',
+  'escalated',
   'closed',
+  'unrated',
   'withdrawn',
 ] as const
 export const Status = z.enum(statuses)
@@ -18,70 +28,56 @@ export type Status = z.infer<typeof Status>
 
 export const actions = [
   'edit',
+  'invite',
+  'cosign',
   'submit',
   'return',
+  'decline',
+  'passOn',
   'register',
   'assign',
   'accept',
+  'object',
+  'uphold',
+  'reassign',
   'logContact',
+  'giveOpinion',
+  'requestExtension',
+  'decideExtension',
+  'draftReply',
+  'concur',
+  'signReply',
   'reply',
   'rate',
+  'openRating',
+  'lapse',
   'rehandle',
+  'escalate',
   'close',
+  'publish',
+  'protect',
+  'agreeWithdrawal',
   'withdraw',
 ] as const
 export const Action = z.enum(actions)
 export type Action = z.infer<typeof Action>
 
-export const categories = ['economy', 'construction', 'environment', 'livelihood', 'legal', 'other'] as const
-export const Category = z.enum(categories)
-export type Category = z.infer<typeof Category>
-
-export const satisfactions = ['satisfied', 'basically_satisfied', 'dissatisfied'] as const
-export const Satisfaction = z.enum(satisfactions)
-export type Satisfaction = z.infer<typeof Satisfaction>
-
-export const contactKinds = ['visit', 'meeting', 'phone', 'message', 'site'] as const
-export const ContactKind = z.enum(contactKinds)
-export type ContactKind = z.infer<typeof ContactKind>
-
-const text = (max: number) => z.string().trim().min(1).max(max)
 const day = z.iso.date()
 
-/** What a deputy writes (北京条例 art 9: title, situation and problem, concrete suggestions). One matter only. */
-export const Draft = z.strictObject({
-  title: text(40),
-  matter: text(3000),
-  requests: z.array(text(1000)).min(1).max(20),
-  category: Category,
-  proposedUnitId: z.uuid().nullable().default(null),
-  isPublic: z.boolean().default(true),
+/** A reply as it was delivered. */
+export const Reply = ReplyInput.omit({ commitments: true }).extend({
+  round: z.number().int(),
+  repliedOn: day,
+  unitId: z.uuid(),
+  unitName: z.string(),
+  signedOn: day.nullable(),
+  scanFileId: z.uuid().nullable(),
 })
-export type Draft = z.infer<typeof Draft>
-
-export const AssignInput = z.strictObject({ unitId: z.uuid(), isDifficult: z.boolean().default(false) })
-export const ReasonInput = z.strictObject({ reason: text(500) })
-export const ContactInput = z.strictObject({ kind: ContactKind, contactedOn: day, note: text(500) })
-export const ReplyInput = z.strictObject({
-  class: z.string().min(1).max(4),
-  documentNumber: z.string().regex(/^[\p{Script=Han}]{1,8}〔\d{4}〕[1-9]\d{0,4}号$/u),
-  signer: text(20),
-  contact: text(60),
-  text: text(5000),
-  points: z.array(text(2000)).min(1).max(20),
-})
-export const RateInput = z.strictObject({
-  attitude: Satisfaction,
-  result: Satisfaction,
-  reason: z.string().trim().max(1000).default(''),
-})
-export type ReplyInput = z.infer<typeof ReplyInput>
-export type RateInput = z.infer<typeof RateInput>
-export type ContactInput = z.infer<typeof ContactInput>
+export type Reply = z.infer<typeof Reply>
 
 /** A date together with how it was computed and the law it rests on. */
 export const Due = z.object({
-  kind: z.enum(['handOver', 'reply', 'rehandling', 'feedback']),
+  kind: z.enum(['handOver', 'objection', 'coOpinion', 'reply', 'rehandling', 'feedback']),
   dueOn: day,
   sentence: z.string(),
   basis: z.string(),
@@ -103,11 +99,62 @@ export const Item = z.object({
   unit: Named.nullable(),
   handedOverOn: day.nullable(),
   due: Due.nullable(),
+  /** How many confirmed the present text beside the lead deputy, and how many were asked. */
+  cosigned: z.object({ confirmed: z.int(), invited: z.int() }),
+  coUnits: z.array(z.string()),
+  isKey: z.boolean(),
+  isConfidential: z.boolean(),
 })
 export type Item = z.infer<typeof Item>
 
+export const Handling = z.object({
+  unit: Named,
+  part: Part,
+  scope: z.string(),
+  status: z.enum(['assigned', 'objected', 'accepted', 'done', 'released']),
+  handedOverOn: day,
+  acceptedOn: day.nullable(),
+  objection: z.object({ reason: z.string(), proposedUnit: Named.nullable(), objectedOn: day }).nullable(),
+  opinion: z.object({ text: z.string(), givenOn: day }).nullable(),
+  concurredOn: day.nullable(),
+  /** Until when it may object, or its opinion is due. */
+  due: Due.nullable(),
+})
+export type Handling = z.infer<typeof Handling>
+
+export const Cosigner = z.object({
+  deputy: Named,
+  answer: z.enum(['confirmed', 'declined']).nullable(),
+  answeredOn: day.nullable(),
+  /** False where the text was changed after the answer. */
+  isCurrent: z.boolean(),
+  agreedWithdrawalOn: day.nullable(),
+})
+export type Cosigner = z.infer<typeof Cosigner>
+
+export const Extension = z.object({
+  unit: Named,
+  months: z.int(),
+  reason: z.string(),
+  requestedOn: day,
+  decision: z.enum(['granted', 'refused']).nullable(),
+  note: z.string().nullable(),
+  decidedOn: day.nullable(),
+})
+
+/** What a unit has written so far; complete enough to be signed, or not yet. */
+export const ReplyDraft = z.object({
+  unit: Named,
+  content: ReplyInput,
+  version: z.int(),
+  signedOn: day.nullable(),
+  scanFileId: z.uuid().nullable(),
+})
+export type ReplyDraft = z.infer<typeof ReplyDraft>
+
 export const Detail = Item.extend({
   version: z.number().int(),
+  textVersion: z.int(),
   term: z.number().int(),
   session: z.number().int().nullable(),
   matter: z.string(),
@@ -116,20 +163,42 @@ export const Detail = Item.extend({
   isPublic: z.boolean(),
   isDifficult: z.boolean(),
   round: z.number().int(),
+  transfers: z.int(),
+  publicSummary: z.string().nullable(),
+  withdrawalReason: z.string().nullable(),
   submittedOn: day.nullable(),
   registeredOn: day.nullable(),
   acceptedOn: day.nullable(),
   repliedOn: day.nullable(),
   closedOn: day.nullable(),
-  contacts: z.array(z.object({ id: z.uuid(), kind: ContactKind, contactedOn: day, note: z.string(), round: z.number().int() })),
-  replies: z.array(ReplyInput.extend({ round: z.number().int(), repliedOn: day, unitName: z.string() })),
+  cosigners: z.array(Cosigner),
+  handlers: z.array(Handling),
+  extensions: z.array(Extension),
+  replyDrafts: z.array(ReplyDraft),
+  contacts: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: ContactKind,
+      contactedOn: day,
+      note: z.string(),
+      round: z.number().int(),
+      unitName: z.string().nullable(),
+    }),
+  ),
+  replies: z.array(Reply),
+  /** Without those that are not final yet for whoever may not see them (领衔代表 alone, until the office has decided). */
   ratings: z.array(RateInput.extend({ round: z.number().int(), ratedOn: day })),
+  /** A rating is there that this reader may open, which is recorded. */
+  isRatingSealed: z.boolean(),
   allowed: z.array(Action),
 })
 export type Detail = z.infer<typeof Detail>
 
 /** What anybody may read: no contact, no draft; the text only where the deputy agreed to its publication. */
-export const PublicItem = Item.omit({ id: true, due: true }).extend({ reference: z.string(), repliedOn: day.nullable() })
+export const PublicItem = Item.omit({ id: true, due: true, isConfidential: true }).extend({
+  reference: z.string(),
+  repliedOn: day.nullable(),
+})
 export type PublicItem = z.infer<typeof PublicItem>
 export const PublicDetail = PublicItem.extend({
   submittedOn: day.nullable(),
@@ -138,6 +207,9 @@ export const PublicDetail = PublicItem.extend({
   closedOn: day.nullable(),
   due: Due.nullable(),
   text: z.object({ matter: z.string(), requests: z.array(z.string()) }).nullable(),
+  /** The office's summary, where it stands in place of the text. */
+  summary: z.string().nullable(),
+  cosigners: z.array(z.string()),
   replies: z.array(
     z.object({
       round: z.number().int(),
@@ -168,7 +240,14 @@ export const Profile = z.object({
   version: z.number().int(),
   /** The day it is in Beijing for the server; a demonstration stands at a day of its own, whatever the reader's clock says. */
   today: day,
-  classes: z.array(z.object({ code: z.string(), label: z.string() })),
+  classes: z.array(z.object({ code: z.string(), label: z.string(), opensCommitment: z.boolean() })),
+  grounds: z.array(z.object({ code: z.enum(groundCodes), label: z.string() })),
+  groundsBasis: z.string(),
+  /** 会办 or 协办. */
+  coHandler: z.string(),
+  /** Who must sign a reply before it is sent, or null. */
+  signedBy: z.enum(['unitHead', 'principalHead']).nullable(),
+  needsProposedUnit: z.boolean(),
 })
 
 export const ListQuery = pageQuery.extend({
@@ -182,6 +261,12 @@ export const ListQuery = pageQuery.extend({
   answered: z.enum(['yes', 'no']).optional(),
   /** In handling, and the reply is overdue today. */
   late: z.enum(['yes']).optional(),
+  /** 重点督办. */
+  key: z.enum(['yes']).optional(),
+  /** An extension was asked for and is not decided yet. */
+  asked: z.enum(['extension']).optional(),
+  /** What a deputy is asked to co-sign or has co-signed, instead of what they lead. */
+  mine: z.enum(['cosigned']).optional(),
   /** Two characters or more; finds words in the middle of sentences. */
   q: z.string().trim().min(2).max(50).optional(),
 })

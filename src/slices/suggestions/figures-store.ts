@@ -106,14 +106,14 @@ export async function countLate(tx: Tx, bounds: readonly LateBound[]): Promise<M
 
 /** The late ones among the rows `s`: in handling, begun on or before the last day whose reply would be late today. */
 export function isLate(bounds: readonly LateBound[]) {
-  const ways = bounds.map(({ profileVersion, isRehandled, isDifficult, lastStart }) =>
+  const ways = bounds.map(({ profileVersion, isRehandled, isDifficult, extendedMonths, lastStart }) =>
     isRehandled
       ? sql<boolean>`(s.round > 1 and s.profile_version = ${profileVersion} and s.round_started_on <= ${lastStart}::date)`
-      : sql<boolean>`(s.round = 1 and s.profile_version = ${profileVersion} and s.is_difficult = ${isDifficult}
+      : sql<boolean>`(s.round = 1 and s.profile_version = ${profileVersion} and s.is_difficult = ${isDifficult} and s.extended_months = ${extendedMonths}
           and s.handed_over_on <= ${lastStart}::date)`,
   )
   const anyWay = ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`
-  return sql<boolean>`(s.status in ('assigned', 'accepted') and ${anyWay})`
+  return sql<boolean>`(s.status in ('assigned', 'objected', 'accepted') and ${anyWay})`
 }
 
 /** Every unit that ever handled something, in official order, also those that have been dissolved. */

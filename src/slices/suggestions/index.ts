@@ -1,5 +1,6 @@
 import type { Manifest } from '#kernel/manifest.ts'
 import { documentsApi } from './documents/endpoints.ts'
+import { actApi } from './act-endpoints.ts'
 import { api } from './endpoints.ts'
 import { events } from './events.ts'
 import { findSuggestions } from './find.ts'
@@ -7,16 +8,17 @@ import { suggestionHistory } from './import/history.ts'
 import { remindDue, schedule } from './jobs.ts'
 import { notices } from './notices.ts'
 import { profileApi } from './profile-endpoints.ts'
+import { ratingSchedule, remindRating } from './rating-jobs.ts'
 import { recount } from './recount-store.ts'
 
 export const manifest = {
   name: 'suggestions',
   schema: 'suggestions',
-  contract: { ...api, ...profileApi, ...documentsApi },
+  contract: { ...api, ...actApi, ...profileApi, ...documentsApi },
   events,
   notices,
-  jobs: [remindDue],
-  schedule,
+  jobs: [remindDue, remindRating],
+  schedule: [...schedule, ratingSchedule],
   recount,
   find: findSuggestions,
   imports: [suggestionHistory],

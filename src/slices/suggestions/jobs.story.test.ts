@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkTotals } from '#kernel/metrics/api.ts'
 import { buildHouse, CITY, NOON, type Person } from '../../../tests/support/house.ts'
+import { bring, ok, respond } from '../../../tests/support/suggestion.ts'
 import { jobsFor, runJob, workOff } from '../../../tests/support/work.ts'
 import { recount } from './recount-store.ts'
 
@@ -57,20 +58,32 @@ test('PLT-07 ten, five and one working days before and once overdue, each once, 
 test('PLT-07 a suggestion that was answered is not reminded of', async () => {
   house.setNow(NOON)
   const id = await bringAssigned()
-  await handler.call('POST', `/suggestions/${id}/accept`)
-  await handler.call('POST', `/suggestions/${id}/contacts`, { kind: 'phone', contactedOn: '2022-03-01', note: '电话沟通' })
-  const answer = {
-    class: 'A',
-    documentNumber: '房函〔2022〕9号',
-    signer: '李',
-    contact: '张',
-    text: '答复。',
-    points: ['已办。'],
-  }
-  expect((await handler.call('POST', `/suggestions/${id}/reply`, answer)).body.status).toBe('replied')
+  await ok(handler, 'POST', `/suggestions/${id}/accept`)
+  expect((await respond(handler, id, { answer: { points: ['已办。'] } })).body.status).toBe('replied')
   house.setNow(new Date('2022-07-01T00:30:00+08:00'))
   await runJob(house, jobs, 'suggestions.remind-due')
   expect((await reminders()).map((it) => it.subjectId)).not.toContain(id)
+})
+
+test('SUG-25 a deputy is asked to rate twice, then the case closes unrated and out of 满意率', async () => {
+  house.setNow(NOON)
+  const id = await bring({ deputy, committee, handler }, 'replied')
+  const seen: (number | undefined)[] = []
+  for (const day of ['03-07', '03-08', '03-09', '03-17', '03-18', '03-22', '03-23', '03-24']) {
+    house.setNow(new Date(`2022-${day}T00:40:00+08:00`))
+    await Promise.all([1, 2].map(() => runJob(house, jobs, 'suggestions.remind-rating')))
+    seen.push((await eventsOf(id, 'suggestion.rating_reminded')).length)
+  }
+  expect(seen).toEqual([0, 1, 1, 2, 2, 2, 2, 2])
+  const late = await house.again(committee)
+  const shown = (await late.call('GET', `/suggestions/${id}`)).body
+  expect(shown).toMatchObject({ status: 'unrated', ratings: [] })
+  expect(await eventsOf(id, 'suggestion.lapsed')).toHaveLength(1)
+  expect(
+    (await (await house.again(deputy)).call('POST', `/suggestions/${id}/rate`, { attitude: 'satisfied', result: 'satisfied' }))
+      .status,
+  ).toBe(409)
+  house.setNow(NOON)
 })
 
 test('PLT-09 the nightly count agrees with the totals; a figure that was tampered with is reported and corrected', async () => {
@@ -81,7 +94,7 @@ test('PLT-09 the nightly count agrees with the totals; a figure that was tampere
   await house.in(CITY, (tx) =>
     tx.db.updateTable('metrics.total').set({ amount: 99 }).where('metric', '=', 'suggestion.replied').execute(),
   )
-  const difference = { metric: 'suggestion.replied', dimension: house.unitIds.housing, kept: 99, counted: 1 }
+  const difference = { metric: 'suggestion.replied', dimension: house.unitIds.housing, kept: 99, counted: 2 }
   await runJob(house, jobs, 'metrics.check-totals')
   const events = await house.in(CITY, (tx) =>
     tx.db.selectFrom('audit.event').select('payload').where('name', '=', 'metrics.differed').execute(),
@@ -89,7 +102,7 @@ test('PLT-09 the nightly count agrees with the totals; a figure that was tampere
   expect(events.map((it) => it.payload)).toEqual([difference])
   expect(await check()).toEqual([])
   house.setNow(NOON)
-  expect((await committee.call('GET', '/suggestions/summary')).body).toMatchObject({ replied: 1 })
+  expect((await committee.call('GET', '/suggestions/summary')).body).toMatchObject({ replied: 2 })
 })
 
 test('PLT-09 counting while people work finds no difference that is none', async () => {
@@ -148,9 +161,15 @@ async function bringAssigned(): Promise<string> {
   const { id } = (await deputy.call('POST', '/suggestions', text)).body
   await deputy.call('POST', `/suggestions/${id}/submit`)
   await committee.call('POST', `/suggestions/${id}/register`)
-  const assigned = await committee.call('POST', `/suggestions/${id}/assign`, { unitId: house.unitIds.housing })
+  const assigned = await committee.call('POST', `/suggestions/${id}/assign`, { handlers: [{ unitId: house.unitIds.housing }] })
   expect(assigned.body.status).toBe('assigned')
   return id
+}
+
+async function eventsOf(subjectId: string, name: string): Promise<unknown[]> {
+  return house.in(CITY, (tx) =>
+    tx.db.selectFrom('audit.event').select('id').where('subject_id', '=', subjectId).where('name', '=', name).execute(),
+  )
 }
 
 async function reminders(): Promise<{ subjectId: string; level: string }[]> {

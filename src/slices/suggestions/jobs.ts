@@ -33,9 +33,9 @@ const PAGE = 100
 async function remind(tx: Tx, now: Date): Promise<void> {
   const today = toBeijingDate(now)
   let clock: SuggestionClock | undefined
-  for (const status of ['assigned', 'accepted'] as const) {
+  for (const status of ['assigned', 'objected', 'accepted'] as const) {
     for (let cursor: string | undefined, more = true; more;) {
-      const page = await list(tx, { kind: 'office' }, { status, limit: PAGE, ...(cursor && { cursor }) })
+      const page = await list(tx, { kind: 'office', seesConfidential: true }, { status, limit: PAGE, ...(cursor && { cursor }) })
       if (page.length > 0) clock ??= await loadClock(tx, today)
       for (const it of page) if (clock) await remindOf(tx, it, clock, today, now)
       cursor = page.at(-1)?.id
@@ -48,10 +48,10 @@ async function remind(tx: Tx, now: Date): Promise<void> {
 async function remindOf(tx: Tx, found: Suggestion, clock: SuggestionClock, today: DateOnly, now: Date): Promise<void> {
   if (!levelOf(found, [], clock, today)) return
   const it = await lock(tx, found.id)
-  if (it?.status !== 'assigned' && it?.status !== 'accepted') return
+  if (it?.status !== 'assigned' && it?.status !== 'objected' && it?.status !== 'accepted') return
   const level = levelOf(it, await givenTo(tx, it.id), clock, today)
   if (!level) return
-  const payload = { ...handled(it), level, dueOn: clock.replyDueOn(it), round: it.round }
+  const payload = { ...handled(it), level, dueOn: clock.replyDueOn(it), round: it.round, isConfidential: it.isConfidential }
   await record(tx, now, { name: 'suggestion.reminded', subjectId: it.id, actorId: null, payload })
 }
 

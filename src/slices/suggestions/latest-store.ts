@@ -6,6 +6,7 @@ export function listLatest(tx: Tx, day: 'handed_over_on' | 'replied_on', count: 
   return suggestions(tx)
     .where(`s.${day}`, 'is not', null)
     .where('s.status', '<>', 'withdrawn')
+    .where('s.is_confidential', '=', false)
     .orderBy(`s.${day}`, 'desc')
     .orderBy('s.id', 'desc')
     .limit(count)

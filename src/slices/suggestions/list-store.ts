@@ -18,15 +18,18 @@ export async function list(tx: Tx, scope: Scope, query: DatedQuery): Promise<Sug
     .execute()
 }
 
+/** With the status in which it waits: for a unit that of its own part, otherwise that of the suggestion. */
+export type Waiting = Suggestion & { waitsIn: Status }
+
 /** What waits in some statuses: one status after the other, in each the longest waiting first. */
 export async function listWaiting(
   tx: Tx,
   scope: Scope,
   statuses: readonly Status[],
   page: { limit: number; cursor?: string | undefined },
-): Promise<Suggestion[]> {
+): Promise<Waiting[]> {
   const [from, after] = page.cursor?.split('.') ?? []
-  const rows: Suggestion[] = []
+  const rows: Waiting[] = []
   for (const status of statuses.slice(
     Math.max(
       0,
@@ -34,24 +37,30 @@ export async function listWaiting(
     ),
   )) {
     const rest = page.limit + 1 - rows.length
-    rows.push(...(await waitingIn(tx, scope, status, status === from ? after : undefined, rest)))
+    const more = await waitingIn(tx, scope, status, status === from ? after : undefined, rest)
+    rows.push(...more.map((it) => ({ ...it, waitsIn: status })))
     if (rows.length > page.limit) break
   }
   return rows
 }
 
 /** The place of a row in `listWaiting`, for its next page. */
-export function waitingCursor({ status, id }: Pick<Suggestion, 'status' | 'id'>): string {
-  return `${status}.${id}`
+export function waitingCursor({ waitsIn, id }: Pick<Waiting, 'waitsIn' | 'id'>): string {
+  return `${waitsIn}.${id}`
 }
 
 function waitingIn(tx: Tx, scope: Scope, status: Status, after: string | undefined, limit: number): Promise<Suggestion[]> {
   return inScope(suggestions(tx), scope)
-    .where('s.status', '=', status)
+    .where(scope.kind === 'unit' ? partStands(scope.unitId, status) : sql<boolean>`s.status = ${status}`)
     .$if(after !== undefined, (q) => q.where('s.id', '>', after!))
     .orderBy('s.id')
     .limit(limit)
     .execute()
+}
+
+function partStands(unitId: string, status: Status) {
+  return sql<boolean>`(s.status in ('assigned', 'objected', 'accepted') and s.id in (select h.suggestion_id
+    from suggestions.handling h where h.congress_id = s.congress_id and h.unit_id = ${unitId} and h.status = ${status}))`
 }
 
 const FIRST_BATCH = 200
@@ -89,13 +98,26 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
       q.where('s.handed_over_on', 'is not', null).where('s.replied_on', 'is', null).where('s.status', '<>', 'withdrawn'),
     )
     .$if(query.late !== undefined, (q) => q.where(isLate(query.late!)))
+    .$if(query.key !== undefined, (q) => q.where('s.is_key', '=', true))
+    .$if(query.asked !== undefined, (q) =>
+      q.where(sql<boolean>`s.id in (select e.suggestion_id from suggestions.extension e
+        where e.congress_id = s.congress_id and e.decision is null)`),
+    )
     .$if(query.cursor !== undefined, (q) => q.where('s.id', '<', query.cursor!))
 }
 
 /** The same rule as `maySee`, as a condition: a page must not be filtered after it was cut. */
 export function inScope(q: ReturnType<typeof suggestions>, scope: Scope): ReturnType<typeof suggestions> {
   if (scope.kind === 'own') return q.where('s.lead_deputy_id', '=', scope.deputyId)
-  if (scope.kind === 'unit') return q.where('s.unit_id', '=', scope.unitId)
-  if (scope.kind === 'public') return q.where('s.reference', 'is not', null).where('s.status', '<>', 'withdrawn')
-  return q.where('s.submitted_on', 'is not', null)
+  if (scope.kind === 'cosigned')
+    return q.where(sql<boolean>`s.id in (select c.suggestion_id from suggestions.cosigner c
+    where c.congress_id = s.congress_id and c.deputy_id = ${scope.deputyId})`)
+  if (scope.kind === 'unit')
+    return q.where(sql<boolean>`s.id in (select h.suggestion_id from suggestions.handling h
+    where h.congress_id = s.congress_id and h.unit_id = ${scope.unitId} and h.status <> 'released')`)
+  if (scope.kind === 'public')
+    return q.where('s.reference', 'is not', null).where('s.status', '<>', 'withdrawn').where('s.is_confidential', '=', false)
+  return q
+    .where('s.submitted_on', 'is not', null)
+    .$if(!scope.seesConfidential, (all) => all.where('s.is_confidential', '=', false))
 }

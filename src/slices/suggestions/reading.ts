@@ -8,7 +8,8 @@ import { cutPage } from '#lib/http/page.ts'
 import { dated, loadClock } from './clock.ts'
 import type { ListQuery, PublicDetail, PublicItem, Summary } from './contract.ts'
 import { list } from './list-store.ts'
-import { findByReference, findParts } from './store.ts'
+import { findParts } from './parts-store.ts'
+import { findByReference } from './store.ts'
 import { toPublicDetail, toPublicItem, toSummary } from './views.ts'
 
 /** One suggestion as anybody may read it; shared by the API and the portal page. */
@@ -17,7 +18,7 @@ export async function publicDetail(
   reference: string,
 ): Promise<PublicDetail> {
   const it = await findByReference(tx, reference)
-  if (!it || it.status === 'withdrawn') throw notFound('这件建议')
+  if (!it || it.status === 'withdrawn' || it.isConfidential) throw notFound('这件建议')
   const { replyDueOf } = await loadClock(tx, toBeijingDate(now), locale)
   return toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, replyDueOf)
 }

@@ -1,5 +1,6 @@
 import { findMatching, indexText, initialsOf, removeFromIndex } from '#kernel/search/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
+import { masked } from './rules/mask.ts'
 import type { Suggestion } from './store.ts'
 
 /** Entries of one suggestion: all its words for the house, its title with the initials of its pinyin, its public words for everybody. */
@@ -7,7 +8,7 @@ const INTERNAL = 'suggestion'
 const TITLE = 'suggestion.title'
 const PUBLIC = 'suggestion.public'
 
-type Found = Pick<Suggestion, 'id' | 'title' | 'matter' | 'isPublic'>
+type Found = Pick<Suggestion, 'id' | 'title' | 'matter' | 'isPublic' | 'isConfidential' | 'publicSummary'>
 
 /** From submission on the house can find it. */
 export async function indexInternally(tx: Tx, it: Found, requests: readonly string[]): Promise<void> {
@@ -15,9 +16,15 @@ export async function indexInternally(tx: Tx, it: Found, requests: readonly stri
   await indexText(tx, { kind: TITLE, subjectId: it.id, text: `${it.title} ${initialsOf(it.title)}` })
 }
 
-/** From registration on everybody can find it, by its title alone where the deputy keeps the text back. */
+/** From registration on everybody can find it, by the words that anybody may read; a confidential one by none. */
 export async function indexPublicly(tx: Tx, it: Found, requests: readonly string[]): Promise<void> {
-  await indexText(tx, { kind: PUBLIC, subjectId: it.id, text: it.isPublic ? wordsOf(it, requests) : it.title })
+  if (it.isConfidential) return
+  await indexText(tx, { kind: PUBLIC, subjectId: it.id, text: masked(publicWords(it, requests)) })
+}
+
+function publicWords(it: Found, requests: readonly string[]): string {
+  if (!it.isPublic) return it.title
+  return it.publicSummary === null ? wordsOf(it, requests) : [it.title, it.publicSummary].join('\n')
 }
 
 /** A withdrawn suggestion is no longer public. */

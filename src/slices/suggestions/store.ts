@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { appendMeasures, change } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category, ContactInput, Draft, RateInput, ReplyInput, Satisfaction, Status } from './contract.ts'
+import type { Category, Draft, Satisfaction, Status } from './contract.ts'
 import { measures } from './rules/measures.ts'
+import type { ClassMeaning } from './rules/profile.ts'
 
 /** A suggestion with the names that people know and the facts that rules decide on. Dates are Beijing days. */
 export interface Suggestion {
@@ -36,8 +37,29 @@ export interface Suggestion {
   ratedOn: string | null
   closedOn: string | null
   version: number
-  /** Of the present round. */
-  contacts: number
+  /** Of the words; a co-signer confirms one version. */
+  textVersion: number
+  isConfidential: boolean
+  isKey: boolean
+  /** How often it was handed on after an objection (往返次数). */
+  transfers: number
+  extendedMonths: number
+  publicSummary: string | null
+  withdrawalReason: string | null
+  metOn: string | null
+  firstRepliedOn: string | null
+  wasLate: boolean | null
+  replyMeaning: ClassMeaning | null
+  firstResult: Satisfaction | null
+  finalAttitude: Satisfaction | null
+  finalResult: Satisfaction | null
+  /** Units that handle it now, in the order of the hand-over. */
+  unitIds: string[]
+  coUnits: string[]
+  cosignerIds: string[]
+  invited: number
+  confirmed: number
+  /** The rating of the present round. */
   attitude: Satisfaction | null
   result: Satisfaction | null
 }
@@ -83,7 +105,7 @@ export async function insert(
   await insertRequests(tx, id, draft.requests)
 }
 
-export async function rewrite(tx: Tx, it: Suggestion, draft: Draft): Promise<void> {
+export async function rewrite(tx: Tx, it: Suggestion, draft: Draft, status: Status): Promise<void> {
   await tx.db
     .deleteFrom('suggestions.request')
     .where('congress_id', '=', tx.congressId)
@@ -91,23 +113,47 @@ export async function rewrite(tx: Tx, it: Suggestion, draft: Draft): Promise<voi
     .execute()
   await tx.db
     .updateTable('suggestions.suggestion')
-    .set({ ...written(draft), version: it.version + 1 })
+    .set({ ...written(draft), status, version: it.version + 1, text_version: it.textVersion + 1 })
     .where('congress_id', '=', tx.congressId)
     .where('id', '=', it.id)
     .execute()
+  await appendMeasures(tx, change(measures(it), measures({ ...it, status })))
   await insertRequests(tx, it.id, draft.requests)
 }
 
-export type Change = Partial<
-  Pick<
-    Suggestion,
-    'status' | 'unitId' | 'profileVersion' | 'isDifficult' | 'round' | 'number' | 'reference' | 'term' | 'session' | 'series'
-  > &
-    Record<
-      'submittedOn' | 'registeredOn' | 'handedOverOn' | 'roundStartedOn' | 'acceptedOn' | 'repliedOn' | 'ratedOn' | 'closedOn',
-      string
-    >
->
+type Kept =
+  | 'status'
+  | 'unitId'
+  | 'profileVersion'
+  | 'isDifficult'
+  | 'round'
+  | 'number'
+  | 'reference'
+  | 'term'
+  | 'session'
+  | 'series'
+  | 'isConfidential'
+  | 'isKey'
+  | 'transfers'
+  | 'extendedMonths'
+  | 'publicSummary'
+  | 'withdrawalReason'
+  | 'submittedOn'
+  | 'registeredOn'
+  | 'handedOverOn'
+  | 'roundStartedOn'
+  | 'acceptedOn'
+  | 'repliedOn'
+  | 'ratedOn'
+  | 'closedOn'
+  | 'metOn'
+  | 'firstRepliedOn'
+  | 'wasLate'
+  | 'replyMeaning'
+  | 'firstResult'
+  | 'finalAttitude'
+  | 'finalResult'
+export type Change = Partial<Pick<Suggestion, Kept>>
 
 /** Writes a change of state and what it adds to the totals. The row must be locked. */
 export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
@@ -132,6 +178,19 @@ export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
       replied_on: to.repliedOn,
       rated_on: to.ratedOn,
       closed_on: to.closedOn,
+      is_confidential: to.isConfidential,
+      is_key: to.isKey,
+      transfers: to.transfers,
+      extended_months: to.extendedMonths,
+      public_summary: to.publicSummary,
+      withdrawal_reason: to.withdrawalReason,
+      met_on: to.metOn,
+      first_replied_on: to.firstRepliedOn,
+      was_late: to.wasLate,
+      reply_meaning: to.replyMeaning,
+      first_result: to.firstResult,
+      final_attitude: to.finalAttitude,
+      final_result: to.finalResult,
       version: it.version + 1,
     })
     .where('congress_id', '=', tx.congressId)
@@ -153,88 +212,6 @@ export async function takeNumber(tx: Tx, series: string): Promise<number> {
   return row.last_number
 }
 
-export async function insertContact(tx: Tx, it: Suggestion, id: string, contact: ContactInput): Promise<void> {
-  await tx.db
-    .insertInto('suggestions.contact')
-    .values({
-      congress_id: tx.congressId,
-      id,
-      suggestion_id: it.id,
-      round: it.round,
-      kind: contact.kind,
-      contacted_on: contact.contactedOn,
-      note: contact.note,
-    })
-    .execute()
-}
-
-export async function insertReply(tx: Tx, it: Suggestion, unitId: string, reply: ReplyInput, on: string): Promise<void> {
-  const key = { congress_id: tx.congressId, suggestion_id: it.id, round: it.round }
-  const { points, documentNumber, ...rest } = reply
-  await tx.db
-    .insertInto('suggestions.reply')
-    .values({ ...key, ...rest, unit_id: unitId, document_number: documentNumber, replied_on: on })
-    .execute()
-  const rows = points.map((text, index) => ({ ...key, ordinal: index + 1, text }))
-  await tx.db.insertInto('suggestions.reply_point').values(rows).execute()
-}
-
-export async function insertRating(tx: Tx, it: Suggestion, rating: RateInput, on: string): Promise<void> {
-  await tx.db
-    .insertInto('suggestions.rating')
-    .values({ congress_id: tx.congressId, suggestion_id: it.id, round: it.round, ...rating, rated_on: on })
-    .execute()
-}
-
-/** What belongs to one suggestion beside its row. */
-export async function findParts(tx: Tx, id: string) {
-  const { congressId } = tx
-  const requests = await tx.db
-    .selectFrom('suggestions.request')
-    .select('text')
-    .where('congress_id', '=', congressId)
-    .where('suggestion_id', '=', id)
-    .orderBy('ordinal')
-    .execute()
-  const contacts = await tx.db
-    .selectFrom('suggestions.contact')
-    .select(['id', 'round', 'contacted_on as contactedOn', 'note', sql<ContactInput['kind']>`kind`.as('kind')])
-    .where('congress_id', '=', congressId)
-    .where('suggestion_id', '=', id)
-    .orderBy('id')
-    .execute()
-  const ratings = await tx.db
-    .selectFrom('suggestions.rating')
-    .select([
-      'round',
-      sql<Satisfaction>`attitude`.as('attitude'),
-      sql<Satisfaction>`result`.as('result'),
-      'reason',
-      'rated_on as ratedOn',
-    ])
-    .where('congress_id', '=', congressId)
-    .where('suggestion_id', '=', id)
-    .orderBy('round')
-    .execute()
-  return { requests: requests.map((it) => it.text), contacts, ratings, replies: await repliesOf(tx, id) }
-}
-
-function repliesOf(tx: Tx, id: string) {
-  return tx.db
-    .selectFrom('suggestions.reply as r')
-    .innerJoin('congress.unit as u', (join) => join.onRef('u.congress_id', '=', 'r.congress_id').onRef('u.id', '=', 'r.unit_id'))
-    .select(['r.round', 'r.class', 'r.document_number as documentNumber', 'r.signer', 'r.contact', 'r.text'])
-    .select(['r.replied_on as repliedOn', 'u.name as unitName'])
-    .select(
-      sql<string[]>`(select coalesce(json_agg(p.text order by p.ordinal), '[]') from suggestions.reply_point p
-        where p.congress_id = r.congress_id and p.suggestion_id = r.suggestion_id and p.round = r.round)`.as('points'),
-    )
-    .where('r.congress_id', '=', tx.congressId)
-    .where('r.suggestion_id', '=', id)
-    .orderBy('r.round')
-    .execute()
-}
-
 function written(draft: Draft) {
   return {
     title: draft.title,
@@ -242,6 +219,7 @@ function written(draft: Draft) {
     category: draft.category,
     proposed_unit_id: draft.proposedUnitId,
     is_public: draft.isPublic,
+    is_confidential: draft.isConfidential,
   }
 }
 
@@ -286,8 +264,39 @@ export function suggestions(tx: Tx) {
     .select(sql<Status>`s.status`.as('status'))
     .select(sql<Satisfaction | null>`r.attitude`.as('attitude'))
     .select(sql<Satisfaction | null>`r.result`.as('result'))
+    .select(['s.text_version as textVersion', 's.is_confidential as isConfidential', 's.is_key as isKey', 's.transfers'])
+    .select([
+      's.extended_months as extendedMonths',
+      's.public_summary as publicSummary',
+      's.withdrawal_reason as withdrawalReason',
+    ])
+    .select(['s.met_on as metOn', 's.first_replied_on as firstRepliedOn', 's.was_late as wasLate'])
+    .select(sql<ClassMeaning | null>`s.reply_meaning`.as('replyMeaning'))
+    .select(sql<Satisfaction | null>`s.first_result`.as('firstResult'))
+    .select(sql<Satisfaction | null>`s.final_attitude`.as('finalAttitude'))
+    .select(sql<Satisfaction | null>`s.final_result`.as('finalResult'))
     .select(
-      sql<number>`(select count(*)::int from suggestions.contact c
-        where c.congress_id = s.congress_id and c.suggestion_id = s.id and c.round = s.round)`.as('contacts'),
+      sql<string[]>`array(select h.unit_id from suggestions.handling h
+        where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' order by h.ordinal)`.as(
+        'unitIds',
+      ),
+    )
+    .select(
+      sql<string[]>`array(select n.name from suggestions.handling h
+        join congress.unit n on n.congress_id = h.congress_id and n.id = h.unit_id
+        where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' and h.unit_id <> s.unit_id
+        order by h.ordinal)`.as('coUnits'),
+    )
+    .select(
+      sql<string[]>`array(select c.deputy_id from suggestions.cosigner c
+        where c.congress_id = s.congress_id and c.suggestion_id = s.id)`.as('cosignerIds'),
+    )
+    .select(
+      sql<number>`(select count(*)::int from suggestions.cosigner c
+        where c.congress_id = s.congress_id and c.suggestion_id = s.id)`.as('invited'),
+    )
+    .select(
+      sql<number>`(select count(*)::int from suggestions.cosigner c where c.congress_id = s.congress_id and c.suggestion_id = s.id
+        and c.answer = 'confirmed' and c.text_version = s.text_version)`.as('confirmed'),
     )
 }

@@ -2,13 +2,15 @@ import { sentenceOf, type EventRow } from '#kernel/audit/contract.ts'
 import type { Actor } from '#kernel/identity/contract.ts'
 import { percent } from '#kernel/metrics/api.ts'
 import type { Locale } from '#lib/pure/words.ts'
-import type { Detail, Due, Item, PublicDetail, PublicItem, Status, Summary } from './contract.ts'
+import type { SuggestionClock } from './clock.ts'
+import type { Cosigner, Detail, Due, Handling, Item, PublicDetail, PublicItem, ReplyDraft, Status, Summary } from './contract.ts'
 import { statuses } from './contract.ts'
 import { events } from './events.ts'
-import { allowed, factsOf } from './rules/may.ts'
-import type { findParts, Suggestion } from './store.ts'
+import type { Parts } from './parts-store.ts'
+import { masked } from './rules/mask.ts'
+import { allowed, type Facts } from './rules/may.ts'
+import type { Suggestion } from './store.ts'
 
-type Parts = Awaited<ReturnType<typeof findParts>>
 /** When a suggestion's reply is due, or null while no clock runs. */
 export type DueOf = (it: Suggestion) => Due | null
 
@@ -24,14 +26,27 @@ export function toItem(it: Suggestion, dueOf: DueOf): Item {
     unit: named(it.unitId, it.unitName),
     handedOverOn: it.handedOverOn,
     due: dueOf(it),
+    cosigned: { confirmed: it.confirmed, invited: it.invited },
+    coUnits: it.coUnits,
+    isKey: it.isKey,
+    isConfidential: it.isConfidential,
   }
 }
 
+/** What a view of one suggestion is made from. */
+export interface Case {
+  readonly it: Suggestion
+  readonly parts: Parts
+  readonly facts: Facts
+  readonly clock: SuggestionClock
+}
+
 /** Everything an actor who may see it gets, with the actions that are open to them. */
-export function toDetail(it: Suggestion, parts: Parts, actor: Actor, dueOf: DueOf): Detail {
+export function toDetail({ it, parts, facts, clock }: Case, actor: Actor): Detail {
   return {
-    ...toItem(it, dueOf),
+    ...toItem(it, clock.dueOf),
     version: it.version,
+    textVersion: it.textVersion,
     term: it.term,
     session: it.session,
     matter: it.matter,
@@ -40,15 +55,79 @@ export function toDetail(it: Suggestion, parts: Parts, actor: Actor, dueOf: DueO
     isPublic: it.isPublic,
     isDifficult: it.isDifficult,
     round: it.round,
+    transfers: it.transfers,
+    publicSummary: it.publicSummary,
+    withdrawalReason: it.withdrawalReason,
     submittedOn: it.submittedOn,
     registeredOn: it.registeredOn,
     acceptedOn: it.acceptedOn,
     repliedOn: it.repliedOn,
     closedOn: it.closedOn,
-    contacts: parts.contacts,
+    cosigners: parts.cosigners.map((one) => toCosigner(one, it)),
+    handlers: parts.handlers.map((one) => toHandling(one, clock.partDueOf(it, one))),
+    extensions: parts.extensions.map(({ unitId, unitName, ...rest }) => ({ ...rest, unit: { id: unitId, name: unitName } })),
+    // A draft is the unit's own, and its fellow leads'; what is not sent is nobody else's to read.
+    replyDrafts: parts.drafts.filter(() => isLeading(actor, parts)).map(toReplyDraft),
+    contacts: parts.contacts.map(({ unitId: _unitId, ...contact }) => contact),
     replies: parts.replies,
-    ratings: parts.ratings,
-    allowed: allowed(actor, factsOf(it)),
+    ...ratingsFor(actor, it, parts),
+    allowed: allowed(actor, facts),
+  }
+}
+
+/** A rating that is not final yet is the deputy's alone; the office opens it on the record, the unit waits (SUG-33). */
+export function ratingsFor(
+  actor: Actor,
+  it: Suggestion,
+  { ratings }: Pick<Parts, 'ratings'>,
+): { ratings: Parts['ratings']; isRatingSealed: boolean } {
+  const isOwn = actor.deputyId === it.leadDeputyId
+  const isOpen = (round: number) => isOwn || it.status !== 'rated' || round < it.round
+  return {
+    ratings: ratings.filter(({ round }) => isOpen(round)),
+    isRatingSealed: ratings.some(({ round }) => !isOpen(round)),
+  }
+}
+
+/** True for whoever may read what the answering units have written and not sent yet. */
+export function isLeading(actor: Actor, { handlers }: Pick<Parts, 'handlers'>): boolean {
+  return (
+    actor.roles.has('handling_unit') &&
+    handlers.some((one) => one.unitId === actor.unitId && one.part !== 'co' && one.status !== 'released')
+  )
+}
+
+function toReplyDraft({ unitId, unitName, ...rest }: Parts['drafts'][number]): ReplyDraft {
+  return { ...rest, unit: { id: unitId, name: unitName } }
+}
+
+function toCosigner(one: Parts['cosigners'][number], { textVersion }: Suggestion): Cosigner {
+  const { deputyId, deputyName, answer, answeredOn, agreedWithdrawalOn } = one
+  return {
+    deputy: { id: deputyId, name: deputyName },
+    answer,
+    answeredOn,
+    agreedWithdrawalOn,
+    isCurrent: one.textVersion === textVersion,
+  }
+}
+
+function toHandling(one: Parts['handlers'][number], due: Due | null): Handling {
+  const { unitId, unitName, part, scope, status, handedOverOn, acceptedOn, concurredOn } = one
+  return {
+    unit: { id: unitId, name: unitName },
+    part,
+    scope,
+    status,
+    handedOverOn,
+    acceptedOn,
+    concurredOn,
+    objection:
+      one.objection !== null && one.objectedOn !== null
+        ? { reason: one.objection, proposedUnit: named(one.objectionUnitId, one.objectionUnitName), objectedOn: one.objectedOn }
+        : null,
+    opinion: one.opinion !== null && one.opinionOn !== null ? { text: one.opinion, givenOn: one.opinionOn } : null,
+    due,
   }
 }
 
@@ -57,13 +136,16 @@ export function toPublicItem(it: Suggestion): PublicItem {
   return {
     reference: it.reference ?? '',
     number: it.number,
-    title: it.title,
+    title: masked(it.title),
     category: it.category,
     status: it.status,
     deputy: { id: it.leadDeputyId, name: it.deputyName },
     unit: named(it.unitId, it.unitName),
     handedOverOn: it.handedOverOn,
     repliedOn: it.repliedOn,
+    cosigned: { confirmed: it.confirmed, invited: it.invited },
+    coUnits: it.coUnits,
+    isKey: it.isKey,
   }
 }
 
@@ -75,17 +157,24 @@ export function toPublicDetail(
   locale: Locale,
   dueOf: DueOf,
 ): PublicDetail {
+  const isFull = it.isPublic && it.publicSummary === null
   return {
     ...toPublicItem(it),
     submittedOn: it.submittedOn,
     registeredOn: it.registeredOn,
-    ratedOn: it.ratedOn,
+    ratedOn: it.finalResult === null ? null : it.ratedOn,
     closedOn: it.closedOn,
     due: dueOf(it),
-    text: it.isPublic ? { matter: it.matter, requests: parts.requests } : null,
-    replies: it.isPublic ? parts.replies.map(({ signer: _signer, contact: _contact, ...reply }) => reply) : [],
+    text: isFull ? { matter: masked(it.matter), requests: parts.requests.map(masked) } : null,
+    summary: it.isPublic && it.publicSummary !== null ? masked(it.publicSummary) : null,
+    cosigners: parts.cosigners.filter((one) => one.answer === 'confirmed').map((one) => one.deputyName),
+    replies: isFull ? parts.replies.map(toPublicReply) : [],
     timeline: toTimeline(rows, 'public', locale).map(({ at, sentence }) => ({ at, sentence })),
   }
+}
+
+function toPublicReply({ round, class: code, documentNumber, repliedOn, unitName, text, points }: Parts['replies'][number]) {
+  return { round, class: code, documentNumber, repliedOn, unitName, text: masked(text), points: points.map(masked) }
 }
 
 /** Events as sentences; an outsider reads only the public kinds, the house all but the restricted ones. */

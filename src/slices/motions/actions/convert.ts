@@ -14,7 +14,7 @@ export async function convert(act: Act, id: string, category: Category): Promise
   const cosignerIds = signersOf(it)
   const { leadDeputyId, isPublic } = it
   const text = suggestionTextOf(it)
-  const suggestionId = await receiveFromMotion(act, { ...text, category, isPublic, leadDeputyId })
+  const suggestionId = await receiveFromMotion(act, { ...text, category, isPublic, leadDeputyId, cosignerIds })
   await insertLink(tx, id, suggestionId, 'became', now)
   await save(tx, it, { status: to })
   const payload = { ...numbered(it), suggestionId, cosignerIds }

@@ -10,9 +10,11 @@ import { lockFor } from './locked.ts'
 /** Rewrites a draft. `version` is what the writer had read (If-Match); an older one is refused, so no two tabs overwrite each other. */
 export async function edit(act: Act, id: string, input: Draft, version: number | null): Promise<void> {
   const { tx, actor, now } = act
-  const { it } = await lockFor(act, id, 'edit')
+  const { it, to, facts } = await lockFor(act, id, 'edit')
   if (version !== null && version !== it.version) throw new Stale()
   if (input.proposedUnitId) await knownUnit(tx, input.proposedUnitId, toBeijingDate(now), 'proposedUnitId')
-  await rewrite(tx, it, input)
-  await record(tx, now, { name: 'suggestion.edited', subjectId: id, actorId: actor.id, payload: { title: input.title } })
+  await rewrite(tx, it, input, to)
+  const again = facts.invited.filter((one) => one.answer === 'confirmed' && one.isCurrent).map((one) => one.deputyId)
+  const payload = { title: input.title, deputyIds: again, deputyName: it.deputyName }
+  await record(tx, now, { name: 'suggestion.edited', subjectId: id, actorId: actor.id, payload })
 }

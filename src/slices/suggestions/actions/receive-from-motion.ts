@@ -4,6 +4,7 @@ import { Problem } from '#lib/http/problem.ts'
 import { newId } from '#lib/id.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import type { Category } from '../contract.ts'
+import { answer, invite } from '../cosigner-store.ts'
 import { record } from '../events.ts'
 import { seriesOf } from '../rules/series.ts'
 import { indexInternally } from '../search.ts'
@@ -17,10 +18,12 @@ export interface FromMotion {
   readonly category: Category
   readonly isPublic: boolean
   readonly leadDeputyId: string
+  /** Those whose names stood under the motion; they confirmed this very text, so they are not asked again. */
+  readonly cosignerIds: readonly string[]
 }
 
 /**
- * A submitted suggestion of the same lead deputy, to be reviewed and numbered as any other; answers its id. The office enters it
+ * A submitted suggestion of the same deputies, to be reviewed and numbered as any other; answers its id. The office enters it
  * after the deputy agreed (上海市人民代表大会关于代表议案的规定 arts 9–10: 改作建议、批评和意见提出).
  */
 export async function receiveFromMotion({ tx, actor, now }: Act, it: FromMotion): Promise<string> {
@@ -29,9 +32,11 @@ export async function receiveFromMotion({ tx, actor, now }: Act, it: FromMotion)
   if (!period) throw new Problem(409, 'no-term', '本届任期还没有设置，不能转为建议。请联系系统管理员。')
   const id = newId()
   const { title, matter, category, isPublic, leadDeputyId } = it
-  const draft = { title, matter, requests: [...it.requests], category, proposedUnitId: null, isPublic }
+  const draft = { title, matter, requests: [...it.requests], category, proposedUnitId: null, isPublic, isConfidential: false }
   await insert(tx, { id, deputyId: leadDeputyId, period, series: seriesOf(period, today), draft, at: now })
   await record(tx, now, { name: 'suggestion.drafted', subjectId: id, actorId: actor.id, payload: { title } })
+  if (it.cosignerIds.length > 0) await invite(tx, id, it.cosignerIds, today)
+  for (const deputyId of it.cosignerIds) await answer(tx, id, deputyId, { answer: 'confirmed', textVersion: 1 }, today)
   const made = await find(tx, id)
   if (!made) throw new Error(`Suggestion ${id} was not made`)
   await save(tx, made, { status: 'submitted', submittedOn: today })

@@ -3,17 +3,17 @@ import { toBeijingDate } from '#lib/pure/date.ts'
 import { record } from '../events.ts'
 import { referenceOf } from '../rules/series.ts'
 import { indexPublicly } from '../search.ts'
-import { findParts, save, takeNumber } from '../store.ts'
+import { save, takeNumber } from '../store.ts'
 import { lockFor } from './locked.ts'
 
 /** The review is passed: the suggestion gets its number, which is never given to another one. */
 export async function register(act: Act, id: string): Promise<void> {
   const { tx, actor, now } = act
-  const { it, to } = await lockFor(act, id, 'register')
+  const { it, to, parts } = await lockFor(act, id, 'register')
   const number = await takeNumber(tx, it.series)
   const reference = referenceOf(it.series, number)
   await save(tx, it, { status: to, registeredOn: toBeijingDate(now), number, reference })
-  await indexPublicly(tx, it, (await findParts(tx, id)).requests)
+  await indexPublicly(tx, it, parts.requests)
   await record(tx, now, {
     name: 'suggestion.registered',
     subjectId: id,

@@ -2,15 +2,15 @@ import type { Act } from '#kernel/identity/act.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { record } from '../events.ts'
 import { indexInternally } from '../search.ts'
-import { findParts, save } from '../store.ts'
+import { save } from '../store.ts'
 import { lockFor } from './locked.ts'
 
 /** The deputy hands the suggestion in for review. */
 export async function submit(act: Act, id: string): Promise<void> {
   const { tx, actor, now } = act
-  const { it, to } = await lockFor(act, id, 'submit')
+  const { it, to, parts } = await lockFor(act, id, 'submit')
   await save(tx, it, { status: to, submittedOn: toBeijingDate(now) })
-  await indexInternally(tx, it, (await findParts(tx, id)).requests)
+  await indexInternally(tx, it, parts.requests)
   await record(tx, now, {
     name: 'suggestion.submitted',
     subjectId: id,

@@ -3,6 +3,8 @@ import { appendMeasures, change } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 
 import { measures, type Measured } from '../rules/measures.ts'
+import type { ClassMeaning } from '../rules/profile.ts'
+import { insertParts, removeParts } from './history-parts-store.ts'
 import type { History } from './rules/history-row.ts'
 
 /** A suggestion under a number that an import wants. */
@@ -34,6 +36,12 @@ export async function listTaken(tx: Tx, ids: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** What the rules of the place say of a reply: whether it came late, and what its class means everywhere. */
+export interface Judged {
+  readonly wasLate: boolean | null
+  readonly replyMeaning: ClassMeaning | null
+}
+
 /** Keeps registrars out until the transaction ends, and the series behind the number: it is never given again. */
 export async function takeNumberOf(tx: Tx, { series, number }: Pick<History, 'series' | 'number'>): Promise<void> {
   await sql`
@@ -47,12 +55,18 @@ export async function writeHistory(
   tx: Tx,
   id: string,
   it: History,
-  given: { before: Taken | undefined; profileVersion: number; at: Date },
+  given: { before: Taken | undefined; judged: Judged; profileVersion: number; at: Date },
 ): Promise<number> {
   const version = (given.before?.version ?? 0) + 1
   const before = given.before ? await measuredOf(tx, id) : []
   if (given.before) await removeParts(tx, id)
-  const row = { ...columnsOf(it, given.profileVersion), version, imported_version: version, is_undone: false }
+  const row = {
+    ...columnsOf(it, given.profileVersion),
+    ...figuresOf(it, given.judged),
+    version,
+    imported_version: version,
+    is_undone: false,
+  }
   const key = { congress_id: tx.congressId, id }
   await tx.db
     .insertInto('suggestions.suggestion')
@@ -60,7 +74,7 @@ export async function writeHistory(
     .onConflict((conflict) => conflict.columns(['congress_id', 'id']).doUpdateSet(row))
     .execute()
   await insertParts(tx, id, it)
-  await appendMeasures(tx, change(before, measures(measuredIn(it))))
+  await appendMeasures(tx, change(before, measures(measuredIn(it, given.judged))))
   return version
 }
 
@@ -79,6 +93,12 @@ export async function hide(tx: Tx, { id, version }: Taken): Promise<number> {
       round_started_on: null,
       replied_on: null,
       rated_on: null,
+      first_replied_on: null,
+      was_late: null,
+      reply_meaning: null,
+      first_result: null,
+      final_attitude: null,
+      final_result: null,
       version: version + 1,
       imported_version: version + 1,
     })
@@ -87,6 +107,19 @@ export async function hide(tx: Tx, { id, version }: Taken): Promise<number> {
     .execute()
   await appendMeasures(tx, change(before, []))
   return version + 1
+}
+
+/** What the figures are counted from, on the row itself. */
+function figuresOf(it: History, judged: Judged) {
+  const { firstResult, finalAttitude, finalResult } = finalOf(it)
+  return {
+    first_replied_on: it.reply?.on ?? null,
+    was_late: judged.wasLate,
+    reply_meaning: judged.replyMeaning,
+    first_result: firstResult,
+    final_attitude: finalAttitude,
+    final_result: finalResult,
+  }
 }
 
 function columnsOf(it: History, profileVersion: number) {
@@ -113,70 +146,23 @@ function columnsOf(it: History, profileVersion: number) {
   }
 }
 
-/** Tables of earlier years know neither who signed nor whom to ask, and a reply is one text, not one for each request. */
-const NOT_TOLD = '未登记'
-const WHOLE = '见答复正文。'
-
-async function insertParts(tx: Tx, id: string, it: History): Promise<void> {
-  const key = { congress_id: tx.congressId, suggestion_id: id }
-  const requests = it.requests.map((text, at) => ({ ...key, ordinal: at + 1, text }))
-  if (requests.length > 0) await tx.db.insertInto('suggestions.request').values(requests).execute()
-  const [unitId] = it.unitIds
-  if (!it.reply || unitId === undefined) return
-  const { on, class: classOf, documentNumber, text } = it.reply
-  const reply = { ...key, round: 1, unit_id: unitId, class: classOf, document_number: documentNumber, text, replied_on: on }
-  await tx.db
-    .insertInto('suggestions.reply')
-    .values({ ...reply, signer: NOT_TOLD, contact: NOT_TOLD })
-    .execute()
-  const points = (it.requests.length > 0 ? it.requests : ['']).map((_, at) => ({
-    ...key,
-    round: 1,
-    ordinal: at + 1,
-    text: WHOLE,
-  }))
-  await tx.db.insertInto('suggestions.reply_point').values(points).execute()
-  if (!it.rating) return
-  const { attitude, result } = it.rating
-  const rating = { ...key, round: 1, attitude, result, reason: '', rated_on: it.rating.on }
-  await tx.db.insertInto('suggestions.rating').values(rating).execute()
-}
-
-/** The database lets these go only where an import wrote them and nobody touched the suggestion since (migration 0061). */
-async function removeParts(tx: Tx, id: string): Promise<void> {
-  for (const table of ['rating', 'reply_point', 'reply', 'request'] as const) {
-    await tx.db
-      .deleteFrom(`suggestions.${table}`)
-      .where('congress_id', '=', tx.congressId)
-      .where('suggestion_id', '=', id)
-      .execute()
-  }
-}
-
-/** A suggestion as an import would write it: what undoing a later import puts back. */
-export async function readHistory(tx: Tx, id: string): Promise<History> {
-  const { rows } = await sql<History>`
-    select s.term, s.session, s.series, s.number, s.reference, s.title, s.matter, s.status, s.category,
-      s.lead_deputy_id as "leadDeputyId", '[]'::json as "jointDeputyIds", s.is_public as "isPublic", s.submitted_on as "submittedOn",
-      s.handed_over_on as "handedOverOn", case when s.unit_id is null then '[]'::json else json_build_array(s.unit_id) end as "unitIds",
-      (select coalesce(json_agg(q.text order by q.ordinal), '[]') from suggestions.request q
-        where q.congress_id = s.congress_id and q.suggestion_id = s.id) as requests,
-      (select json_build_object('on', r.replied_on, 'class', r.class, 'documentNumber', r.document_number, 'text', r.text)
-        from suggestions.reply r where r.congress_id = s.congress_id and r.suggestion_id = s.id and r.round = 1) as reply,
-      (select json_build_object('on', r.rated_on, 'attitude', r.attitude, 'result', r.result)
-        from suggestions.rating r where r.congress_id = s.congress_id and r.suggestion_id = s.id and r.round = 1) as rating
-    from suggestions.suggestion s where s.congress_id = ${tx.congressId} and s.id = ${id}`.execute(tx.db)
-  if (!rows[0]) throw new Error('No such suggestion')
-  return rows[0]
-}
-
 async function measuredOf(tx: Tx, id: string) {
   const { rows } = await sql<Measured>`
-    select status, unit_id as "unitId", handed_over_on as "handedOverOn", replied_on as "repliedOn"
+    select status, unit_id as "unitId", handed_over_on as "handedOverOn", replied_on as "repliedOn", met_on as "metOn",
+      was_late as "wasLate", reply_meaning as "replyMeaning", first_result as "firstResult", final_attitude as "finalAttitude",
+      final_result as "finalResult", transfers
     from suggestions.suggestion where congress_id = ${tx.congressId} and id = ${id}`.execute(tx.db)
   return rows.flatMap(measures)
 }
 
-function measuredIn({ status, unitIds, handedOverOn, reply }: History): Measured {
-  return { status, unitId: unitIds[0] ?? null, handedOverOn, repliedOn: reply?.on ?? null }
+function measuredIn(it: History, judged: Judged): Measured {
+  const { status, handedOverOn } = it
+  const [unitId = null] = it.unitIds
+  return { status, unitId, handedOverOn, repliedOn: it.reply?.on ?? null, metOn: null, transfers: 0, ...judged, ...finalOf(it) }
+}
+
+/** Ratings count once they are final: the case is closed. */
+function finalOf({ status, rating }: History): Pick<Measured, 'firstResult' | 'finalAttitude' | 'finalResult'> {
+  if (status !== 'closed' || !rating) return { firstResult: null, finalAttitude: null, finalResult: null }
+  return { firstResult: rating.result, finalAttitude: rating.attitude, finalResult: rating.result }
 }

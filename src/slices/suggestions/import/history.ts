@@ -1,10 +1,11 @@
 import type { Finding, GivenRow, Importable, ImportAct, Verdict, Written } from '#kernel/imports/api.ts'
 import { newId } from '#lib/id.ts'
-import { loadClock } from '../clock.ts'
+import { loadClock, type SuggestionClock } from '../clock.ts'
 import { forgetPublicly, indexInternally, indexPublicly } from '../search.ts'
 import { columns } from './columns.ts'
 import { recordImport } from './events.ts'
-import { findTaken, hide, listTaken, readHistory, takeNumberOf, writeHistory, type Taken } from './history-store.ts'
+import { readHistory } from './history-parts-store.ts'
+import { findTaken, hide, listTaken, takeNumberOf, writeHistory, type Judged, type Taken } from './history-store.ts'
 import { referenceIn, toHistory, type Around, type History } from './rules/history-row.ts'
 
 /** What a row stood in the way of before it was written: nothing, a number whose import was undone, or an earlier import. */
@@ -46,7 +47,7 @@ function collision({ isUntouched, title }: Taken): readonly Finding[] {
   return isUntouched ? [] : [{ column: 'number', sentence: `编号已被占用：《${title}》已在系统内办理，导入不能改动` }]
 }
 
-type Rules = Around & { readonly profileVersion: number }
+type Rules = Around & { readonly profileVersion: number; judge(it: History): Judged }
 
 /** Read once for a batch: a transaction sees one profile. */
 const known = new WeakMap<ImportAct['tx'], Promise<Rules>>()
@@ -54,13 +55,20 @@ const known = new WeakMap<ImportAct['tx'], Promise<Rules>>()
 function aroundOf({ tx, today }: ImportAct): Promise<Rules> {
   const before = known.get(tx)
   if (before) return before
-  const reading = loadClock(tx, today).then(({ profile, profileVersion }) => ({
-    today,
-    classes: profile.classes,
-    profileVersion,
-  }))
+  const reading = loadClock(tx, today).then((clock) => {
+    const { profileVersion, profile } = clock
+    return { today, classes: profile.classes, profileVersion, judge: (it: History) => judgeReply(clock, it) }
+  })
   known.set(tx, reading)
   return reading
+}
+
+function judgeReply(clock: SuggestionClock, { reply, handedOverOn, submittedOn, status }: History): Judged {
+  if (!reply || handedOverOn === null) return { wasLate: null, replyMeaning: null }
+  const days = { submittedOn, handedOverOn, roundStartedOn: handedOverOn, repliedOn: reply.on }
+  const dueOn = clock.replyDueOn({ status, round: 1, isDifficult: false, profileVersion: clock.profileVersion, ...days })
+  const meaning = clock.profile.classes.find(({ code }) => code === reply.class)?.meaning ?? null
+  return { wasLate: reply.on > dueOn, replyMeaning: meaning }
 }
 
 async function write(act: ImportAct, { values }: GivenRow): Promise<Written> {
@@ -73,7 +81,12 @@ async function write(act: ImportAct, { values }: GivenRow): Promise<Written> {
   if (other && !other.isUntouched) throw Object.assign(new Error('The number was taken meanwhile'), { code: '40001' })
   const id = other?.id ?? newId()
   const before: Before = !other ? null : other.isUndone ? { isUndone: true } : { history: await readHistory(tx, id) }
-  const version = await writeHistory(tx, id, it, { before: other, profileVersion: around.profileVersion, at: now })
+  const version = await writeHistory(tx, id, it, {
+    before: other,
+    judged: around.judge(it),
+    profileVersion: around.profileVersion,
+    at: now,
+  })
   await index(act, id, it)
   const payload = { title: it.title, reference: it.reference, isUpdate: other !== undefined && !other.isUndone }
   await recordImport(tx, now, { name: 'suggestion.imported', subjectId: id, actorId, payload })
@@ -81,7 +94,7 @@ async function write(act: ImportAct, { values }: GivenRow): Promise<Written> {
 }
 
 async function index({ tx }: ImportAct, id: string, it: History): Promise<void> {
-  const found = { id, title: it.title, matter: it.matter, isPublic: it.isPublic }
+  const found = { id, title: it.title, matter: it.matter, isPublic: it.isPublic, isConfidential: false, publicSummary: null }
   await indexInternally(tx, found, it.requests)
   if (it.status === 'withdrawn') await forgetPublicly(tx, id)
   else await indexPublicly(tx, found, it.requests)
@@ -105,8 +118,9 @@ async function undo(act: ImportAct, { subjectId, before }: Written): Promise<voi
   // What `write` left behind under `before`.
   const earlier = before as Before
   if (earlier && 'history' in earlier) {
-    const { profileVersion } = await aroundOf(act)
-    await writeHistory(tx, subjectId, earlier.history, { before: it, profileVersion, at: now })
+    const { profileVersion, judge } = await aroundOf(act)
+    const judged = judge(earlier.history)
+    await writeHistory(tx, subjectId, earlier.history, { before: it, judged, profileVersion, at: now })
     await index(act, subjectId, earlier.history)
   } else {
     await hide(tx, it)

@@ -8,6 +8,7 @@ export interface LateBound {
   readonly profileVersion: number
   readonly isRehandled: boolean
   readonly isDifficult: boolean
+  readonly extendedMonths: number
   /** The last day of hand-over, or of the demand to handle it again. */
   readonly lastStart: DateOnly
 }
@@ -27,9 +28,9 @@ export function lateBounds(
 ): LateBound[] {
   return profiles.flatMap(({ version: profileVersion, settings }) =>
     [
-      { isRehandled: false, isDifficult: false },
-      { isRehandled: false, isDifficult: true },
-      { isRehandled: true, isDifficult: false },
+      ...extensions.map((extendedMonths) => ({ isRehandled: false, isDifficult: false, extendedMonths })),
+      ...extensions.map((extendedMonths) => ({ isRehandled: false, isDifficult: true, extendedMonths })),
+      { isRehandled: true, isDifficult: false, extendedMonths: 0 },
     ].flatMap((way) => {
       const lastStart = lastLateStart((start) => isLate(start, way, settings, calendar, today), today)
       return lastStart ? [{ profileVersion, ...way, lastStart }] : []
@@ -37,13 +38,17 @@ export function lateBounds(
   )
 }
 
-type Way = Pick<LateBound, 'isRehandled' | 'isDifficult'>
+/** None, or what `ExtendInput` lets a unit ask for. */
+const extensions = [0, 1, 2, 3]
+
+type Way = Pick<LateBound, 'isRehandled' | 'isDifficult' | 'extendedMonths'>
 
 function isLate(start: DateOnly, way: Way, profile: SuggestionProfile, calendar: Calendar, today: DateOnly): boolean {
   const it: Dated = {
     status: 'accepted',
     round: way.isRehandled ? 2 : 1,
     isDifficult: way.isDifficult,
+    extendedMonths: way.extendedMonths,
     submittedOn: null,
     handedOverOn: start,
     roundStartedOn: start,

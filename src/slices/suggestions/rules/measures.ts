@@ -1,23 +1,76 @@
 import type { Measure } from '#kernel/metrics/contract.ts'
-import type { Status } from '../contract.ts'
+import type { Satisfaction, Status } from '../contract.ts'
+import type { ClassMeaning } from './profile.ts'
 
-/** What the figures of a suggestion are counted from. */
+/** What the figures of a suggestion are counted from; every fact stands on its row, so a change of the row is a change of the totals. */
 export interface Measured {
   readonly status: Status
   readonly unitId: string | null
   readonly handedOverOn: string | null
   readonly repliedOn: string | null
+  /** The day of the first visit, meeting or site view. */
+  readonly metOn: string | null
+  /** Of the first reply; null before it. */
+  readonly wasLate: boolean | null
+  /** What the class of the newest reply means in every place. */
+  readonly replyMeaning: ClassMeaning | null
+  /** Ratings count once they are final: the office has closed the case or handed it back. */
+  readonly firstResult: Satisfaction | null
+  readonly finalAttitude: Satisfaction | null
+  readonly finalResult: Satisfaction | null
+  readonly transfers: number
 }
+
+/** Everything that is counted by unit (domain A1.7); the names of the totals are `suggestion.` and one of these. */
+export const unitMetrics = [
+  'handed_over',
+  'replied',
+  'met',
+  'in_time',
+  'late',
+  'solved',
+  'classified',
+  'rated',
+  'satisfied',
+  'basically_satisfied',
+  'dissatisfied',
+  'attitude_satisfied',
+  'first_rated',
+  'first_satisfied',
+  'unrated',
+  'transferred',
+] as const
+export type UnitMetric = (typeof unitMetrics)[number]
 
 /**
  * What one suggestion adds to the totals. A change appends the difference between after and before, the nightly recount sums this
- * over all rows, and both must agree. Unit of count: the suggestion, not the reply (domain A1.7: a mixed denominator is a real error).
+ * over all rows, and both must agree. Unit of count: the suggestion, at the unit that leads it, not the reply (domain A1.7: a mixed
+ * denominator is a real error).
  */
 export function measures(it: Measured): Measure[] {
   if (it.status === 'draft') return []
   const status: Measure = { metric: 'suggestion.status', dimension: it.status, amount: 1 }
-  if (it.status === 'withdrawn' || it.handedOverOn === null || it.unitId === null) return [status]
-  const handedOver: Measure = { metric: 'suggestion.handed_over', dimension: it.unitId, amount: 1 }
-  if (it.repliedOn === null) return [status, handedOver]
-  return [status, handedOver, { metric: 'suggestion.replied', dimension: it.unitId, amount: 1 }]
+  const { unitId } = it
+  if (it.status === 'withdrawn' || it.handedOverOn === null || unitId === null) return [status]
+  const counted = unitMetrics.filter((metric) => counts[metric](it))
+  return [status, ...counted.map((metric) => ({ metric: `suggestion.${metric}`, dimension: unitId, amount: 1 }))]
+}
+
+const counts: Readonly<Record<UnitMetric, (it: Measured) => boolean>> = {
+  handed_over: () => true,
+  replied: (it) => it.repliedOn !== null,
+  met: (it) => it.metOn !== null,
+  in_time: (it) => it.wasLate === false,
+  late: (it) => it.wasLate === true,
+  solved: (it) => it.replyMeaning === 'solved',
+  classified: (it) => it.replyMeaning !== null,
+  rated: (it) => it.finalResult !== null,
+  satisfied: (it) => it.finalResult === 'satisfied',
+  basically_satisfied: (it) => it.finalResult === 'basically_satisfied',
+  dissatisfied: (it) => it.finalResult === 'dissatisfied',
+  attitude_satisfied: (it) => it.finalAttitude === 'satisfied',
+  first_rated: (it) => it.firstResult !== null,
+  first_satisfied: (it) => it.firstResult === 'satisfied',
+  unrated: (it) => it.status === 'unrated',
+  transferred: (it) => it.transfers > 0,
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { LegalTerm, RestDayRule, type ProfileKind, type Term } from '#kernel/procedure/contract.ts'
+import { groundCodes } from './grounds.ts'
 
 /** From which day a term counts. `receipt` is the day the paper reached the unit; on the platform that is the day of hand-over. */
 export const StartEvent = z.enum(['submission', 'handOver', 'receipt', 'reply', 'rehandlingDemand'])
@@ -14,6 +15,7 @@ export type Timed = z.infer<typeof Timed>
 
 /** The meanings that keep figures of different cities comparable, whatever letters they use (domain E3). */
 export const classMeanings = ['solved', 'datedPlan', 'undatedPlan', 'upperLevel', 'reference', 'notPossible'] as const
+export type ClassMeaning = (typeof classMeanings)[number]
 
 export const ReplyClass = z.strictObject({
   code: z.string().trim().min(1).max(4),
@@ -24,20 +26,6 @@ export const ReplyClass = z.strictObject({
 })
 export type ReplyClass = z.infer<typeof ReplyClass>
 
-/** Why a paper is no suggestion (domain A1.3); each profile picks its own. */
-export const groundCodes = [
-  'PERSONAL',
-  'FORWARDED',
-  'ACADEMIC_AD',
-  'NO_SUBSTANCE',
-  'CONCRETE_CASE',
-  'COMPLAINT',
-  'BIDDING',
-  'INTEREST',
-  'CONSULT',
-  'OUT_OF_SCOPE',
-  'ILLEGAL',
-] as const
 export const Ground = z.strictObject({ code: z.enum(groundCodes), label: z.string().trim().min(1).max(60) })
 export type Ground = z.infer<typeof Ground>
 

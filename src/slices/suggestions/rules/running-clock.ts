@@ -1,6 +1,7 @@
-import type { Calendar, Deadline } from '#kernel/procedure/contract.ts'
+import type { Calendar, Deadline, Term } from '#kernel/procedure/contract.ts'
 import type { Status } from '../contract.ts'
-import { feedbackDue, handOverDue, rehandlingDue, replyDue } from './deadlines.ts'
+import { coOpinionDue, feedbackDue, handOverDue, objectionDue, rehandlingDue, replyDue } from './deadlines.ts'
+import type { Handler } from './handling.ts'
 import type { SuggestionProfile } from './profile.ts'
 
 /** The days of a suggestion that decide which clock runs now. */
@@ -8,13 +9,15 @@ export interface Dated {
   readonly status: Status
   readonly round: number
   readonly isDifficult: boolean
+  /** Months that were granted beside the term. */
+  readonly extendedMonths?: number
   readonly submittedOn: string | null
   readonly handedOverOn: string | null
   readonly roundStartedOn: string | null
   readonly repliedOn: string | null
 }
 
-export type ClockKind = 'handOver' | 'reply' | 'rehandling' | 'feedback'
+export type ClockKind = 'handOver' | 'objection' | 'coOpinion' | 'reply' | 'rehandling' | 'feedback'
 export interface RunningClock {
   readonly kind: ClockKind
   readonly deadline: Deadline
@@ -32,19 +35,42 @@ export function replyClock(it: Dated, profile: SuggestionProfile, calendar: Cale
   return it.round > 1 ? deadlines.rehandling(it, profile, calendar) : deadlines.reply(it, profile, calendar)
 }
 
-function kindOf(it: Dated): ClockKind | null {
+/** The clock of one unit's own part: it may object until it signs for it; a co-handler then owes its opinion. */
+export function partClock(
+  it: Pick<Handler, 'part' | 'status' | 'handedOverOn'> & {
+    readonly acceptedOn: string | null
+    readonly opinionOn: string | null
+  },
+  profile: SuggestionProfile,
+  calendar: Calendar,
+): RunningClock | null {
+  const { handedOverOn, acceptedOn, opinionOn: coOpinionOn } = it
+  if (it.status === 'assigned') {
+    const deadline = objectionDue({ handedOverOn }, profile, calendar)
+    return deadline && { kind: 'objection', deadline }
+  }
+  if (it.part !== 'co' || it.status === 'released') return null
+  const deadline = coOpinionDue({ handedOverOn, acceptedOn, coOpinionOn }, profile, calendar)
+  return deadline && { kind: 'coOpinion', deadline }
+}
+
+function kindOf(it: Dated): RowClock | null {
   if (it.status === 'submitted' || it.status === 'registered') return 'handOver'
-  if (it.status === 'assigned' || it.status === 'accepted') return it.round > 1 ? 'rehandling' : 'reply'
+  if (it.status === 'assigned' || it.status === 'objected' || it.status === 'accepted')
+    return it.round > 1 ? 'rehandling' : 'reply'
   return it.status === 'replied' ? 'feedback' : null
 }
 
 type Computed = (it: Dated, profile: SuggestionProfile, calendar: Calendar) => Deadline | null
 
-const deadlines: Readonly<Record<ClockKind, Computed>> = {
+type RowClock = Exclude<ClockKind, 'objection' | 'coOpinion'>
+const deadlines: Readonly<Record<RowClock, Computed>> = {
   handOver: ({ submittedOn }, profile, calendar) => handOverDue({ submittedOn }, profile, calendar),
   reply: (it, profile, calendar) => {
-    const { handedOverOn, isDifficult } = it
-    return replyDue({ handedOverOn, isDifficult, repliedOn: isAnswered(it) ? it.repliedOn : null }, profile, calendar)
+    const { handedOverOn, isDifficult, extendedMonths = 0 } = it
+    const replyExtensions: Term[] = extendedMonths > 0 ? [{ amount: extendedMonths, unit: 'month' }] : []
+    const repliedOn = isAnswered(it) ? it.repliedOn : null
+    return replyDue({ handedOverOn, isDifficult, repliedOn, replyExtensions }, profile, calendar)
   },
   rehandling: (it, profile, calendar) =>
     rehandlingDue(
@@ -57,5 +83,7 @@ const deadlines: Readonly<Record<ClockKind, Computed>> = {
 
 /** True when the present round has its reply; `repliedOn` alone may be that of the round before. */
 function isAnswered({ status }: Dated): boolean {
-  return status === 'replied' || status === 'rated' || status === 'closed'
+  return answered.includes(status)
 }
+
+const answered: readonly Status[] = ['replied', 'rated', 'escalated', 'closed', 'unrated']
