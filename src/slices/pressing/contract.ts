@@ -15,6 +15,7 @@ export type Named = z.infer<typeof Named>
 export const Linked = z.object({
   id: z.uuid(),
   reference: z.string().nullable(),
+  number: z.number().int().nullable(),
   title: z.string(),
   status: Status,
   unitName: z.string().nullable(),

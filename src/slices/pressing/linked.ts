@@ -20,8 +20,8 @@ export function among(briefs: Briefs, ids: readonly string[]): Brief[] {
   return ids.flatMap((id) => briefs.get(id) ?? [])
 }
 
-export function toLinked({ id, reference, title, status, unitName, deputyName, repliedOn }: Brief): Linked {
-  return { id, reference, title, status, unitName, deputyName, isAnswered: repliedOn !== null && status !== 'withdrawn' }
+export function toLinked({ id, reference, number, title, status, unitName, deputyName, repliedOn }: Brief): Linked {
+  return { id, reference, number, title, status, unitName, deputyName, isAnswered: repliedOn !== null && status !== 'withdrawn' }
 }
 
 /** Those of the members that this reader may be told of. */

@@ -21,6 +21,8 @@ export function briefsOf(tx: Tx, ids: readonly string[]): Promise<Brief[]> {
       's.unit_id as unitId',
       'u.name as unitName',
     ])
+    .select('s.number')
+    .select(sql<string[]>`array_remove(array[s.unit_id::text], null)`.as('unitIds'))
     .select(['s.handed_over_on as handedOverOn', 's.replied_on as repliedOn'])
     .select(sql<boolean>`false`.as('isConfidential'))
     .select(sql<Status>`s.status`.as('status'))

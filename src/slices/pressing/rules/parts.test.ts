@@ -25,6 +25,11 @@ describe('SUG-15 plans', () => {
     expect(memberRefusal(brief({ unitId: 'u1', status: 'withdrawn' }), 'u1')?.code).toBe('withdrawn')
   })
 
+  test('a unit that handles it with others takes it into its own plan', () => {
+    expect(memberRefusal(brief({ unitId: 'u1', unitIds: ['u1', 'u2'] }), 'u2')).toBeNull()
+    expect(recordRefusal(otherHandler, [brief({ unitId: 'u1', unitIds: ['u1', 'u2'] })])).toBeNull()
+  })
+
   test('are seen by the offices, the unit and the deputies in them', () => {
     const members = [brief({ unitId: 'u1', leadDeputyId: 'd1' })]
     expect(who((it) => maySeePlan(it, 'u1', members))).toEqual(['affairs', 'committee', 'handler', 'deputy', 'leader'])
@@ -122,8 +127,18 @@ function person(role: Role, more: Partial<Actor> = {}): Actor {
 }
 
 function brief(more: Partial<Brief>): Brief {
-  const named = { id: 's1', reference: '17-1-112', title: '一件建议', leadDeputyId: 'd9', deputyName: '王敏', unitName: null }
+  const unitIds = more.unitId ? [more.unitId] : []
+  const named = {
+    id: 's1',
+    number: 112,
+    reference: '17-1-112',
+    title: '一件建议',
+    leadDeputyId: 'd9',
+    deputyName: '王敏',
+    unitName: null,
+  }
   return {
+    unitIds,
     ...named,
     status: 'accepted',
     unitId: null,

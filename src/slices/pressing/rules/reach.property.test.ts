@@ -10,10 +10,12 @@ const day = fc.constantFrom(null, '2022-03-01', '2022-05-20')
 const brief: fc.Arbitrary<Brief> = fc.record({
   id,
   reference: fc.constantFrom(null, '17-1-112'),
+  number: fc.constantFrom(null, 112),
   title: fc.constant('一件建议'),
   status: fc.constantFrom(...statuses),
   unitId: fc.option(id),
   unitName: fc.constant('市房产局'),
+  unitIds: fc.uniqueArray(id),
   leadDeputyId: id,
   deputyName: fc.constant('王敏'),
   isConfidential: fc.boolean(),
@@ -42,7 +44,7 @@ test('SUG-33 a unit without a suggestion and a deputy of another are no readers 
   fc.assert(
     fc.property(actor, brief, (who, it) => {
       const isItsDeputy = who.roles.has('deputy') && who.deputyId === it.leadDeputyId
-      const isItsUnit = who.roles.has('handling_unit') && it.unitId !== null && who.unitId === it.unitId
+      const isItsUnit = who.roles.has('handling_unit') && it.unitIds.some((unitId) => who.unitId === unitId)
       expect(isTheirs(who, it)).toBe(isItsDeputy || isItsUnit)
     }),
   )

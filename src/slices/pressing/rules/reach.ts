@@ -5,10 +5,13 @@ import type { Status } from '#slices/suggestions/contract.ts'
 export interface Brief {
   readonly id: string
   readonly reference: string | null
+  readonly number: number | null
   readonly title: string
   readonly status: Status
   readonly unitId: string | null
   readonly unitName: string | null
+  /** Every unit that handles it now; `unitId` is the one that leads. */
+  readonly unitIds: readonly string[]
   readonly leadDeputyId: string
   readonly deputyName: string
   readonly isConfidential: boolean
@@ -23,10 +26,10 @@ export function seesEverything(actor: Actor): boolean {
   return offices.some((role) => actor.roles.has(role))
 }
 
-/** True where the suggestion is this deputy's own or was handed over to this handler's unit. */
-export function isTheirs(actor: Actor, it: Pick<Brief, 'leadDeputyId' | 'unitId'>): boolean {
+/** True where the suggestion is this deputy's own or is handled by this handler's unit, alone or with others. */
+export function isTheirs(actor: Actor, it: Pick<Brief, 'leadDeputyId' | 'unitIds'>): boolean {
   if (actor.roles.has('deputy') && actor.deputyId === it.leadDeputyId) return true
-  return isOfUnit(actor, it.unitId)
+  return it.unitIds.some((unitId) => isOfUnit(actor, unitId))
 }
 
 export function isOfUnit(actor: Actor, unitId: string | null): boolean {

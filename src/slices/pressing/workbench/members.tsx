@@ -51,7 +51,7 @@ function Member({ it, remove }: { it: Linked; remove: Change | null }) {
     <li>
       <div>
         <Link to={`/suggestions/${it.id}`}>{it.title}</Link>
-        <p className="hint">{[it.reference, it.deputyName, it.unitName].filter(Boolean).join(' · ')}</p>
+        <LinkedFacts it={it} />
       </div>
       <StatusTag kind={it.isAnswered ? 'done' : 'normal'} word={it.isAnswered ? t.answered : t.unanswered} plain />
       {remove && (
@@ -66,6 +66,13 @@ function Member({ it, remove }: { it: Linked; remove: Change | null }) {
       )}
     </li>
   )
+}
+
+/** Which suggestion it is: number, deputy, unit. */
+export function LinkedFacts({ it }: { it: Linked }) {
+  const t = useWords(workbenchWords)
+  const number = it.number === null ? it.reference : t.numbered(it.number)
+  return <p className="hint">{[number, it.deputyName, it.unitName].filter(Boolean).join(' · ')}</p>
 }
 
 function AddMember({ subject, add }: { subject: string; add: Change }) {

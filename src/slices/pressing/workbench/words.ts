@@ -58,6 +58,7 @@ const zh = {
   added: '已加入',
   remove: '移出',
   removed: '已移出',
+  numbered: (number: number) => `第${number}号`,
   removeMember: (title: string) => `移出《${title}》`,
   figure: {
     inProgress: '督办中选题',
@@ -228,6 +229,7 @@ const en: typeof zh = {
   added: 'Added',
   remove: 'Remove',
   removed: 'Removed',
+  numbered: (number) => `No. ${number}`,
   removeMember: (title) => `Remove “${title}”`,
   figure: {
     inProgress: 'Topics pressed for',

@@ -47,6 +47,8 @@ export function maySee(actor: Actor, { unitIds, deputyIds }: Guests, members: re
 
 /** Who met whom: for each unit that came, its suggestions among those talked about. Each is a face contact (A1.7 面商率). */
 export function facesOf(unitIds: readonly string[], members: readonly Brief[]): Map<string, string[]> {
-  const entries = unitIds.map((unitId) => [unitId, members.filter((it) => it.unitId === unitId).map((it) => it.id)] as const)
+  const entries = unitIds.map(
+    (unitId) => [unitId, members.filter((it) => it.unitIds.includes(unitId)).map((it) => it.id)] as const,
+  )
   return new Map(entries.filter(([, ids]) => ids.length > 0))
 }

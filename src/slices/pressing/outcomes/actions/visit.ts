@@ -5,7 +5,7 @@ import { newId } from '#lib/id.ts'
 import { record } from '../../events.ts'
 import { notAhead, notPast } from '../../known.ts'
 import { briefsFor, openSuggestion } from '../../linked.ts'
-import { isTheirs, seesEverything } from '../../rules/reach.ts'
+import { isOfUnit, isTheirs, seesEverything } from '../../rules/reach.ts'
 import type { VisitRecord } from '../contract.ts'
 import { planRefusal, visitAllowed, visitRefusal } from '../rules/visits.ts'
 import { insert, lock, saveMade } from '../visit-store.ts'
@@ -18,8 +18,10 @@ export async function planVisit(act: Act, suggestionId: string, dueOn: string): 
   if (no) throw new Refused('planVisit', no, { status: about.status, allowed: [] })
   notPast(dueOn, now, 'dueOn')
   const id = newId()
-  await insert(tx, { id, suggestionId, unitId: about.unitId, dueOn, at: now })
-  const payload = { suggestionId, suggestionTitle: about.title, unitId: about.unitId, dueOn }
+  // A co-handling unit that plans a visit makes it itself.
+  const unitId = about.unitIds.find((one) => isOfUnit(actor, one)) ?? about.unitId
+  await insert(tx, { id, suggestionId, unitId, dueOn, at: now })
+  const payload = { suggestionId, suggestionTitle: about.title, unitId, dueOn }
   await record(tx, now, { name: 'visit.planned', subjectId: id, actorId: actor.id, payload })
 }
 

@@ -26,7 +26,8 @@ export function allowed(actor: Actor, it: { status: Status }, members: readonly 
 
 /** Who records an outcome: 代表工委, or the unit that handled every one of its suggestions. */
 export function recordRefusal(actor: Actor, members: readonly Brief[]): Refusal | null {
-  if (actor.roles.has('deputies_affairs') || members.every((it) => isOfUnit(actor, it.unitId))) return null
+  if (actor.roles.has('deputies_affairs') || members.every((it) => it.unitIds.some((unitId) => isOfUnit(actor, unitId))))
+    return null
   return forbidden('not-your-part', '成果由代表工作委员会登记，或者由全部关联建议的承办单位登记。需要时请与他们联系。')
 }
 

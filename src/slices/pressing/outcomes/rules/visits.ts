@@ -15,7 +15,8 @@ export interface VisitFacts {
 
 /** Why `actor` may not record a follow-up visit, or null. */
 export function visitRefusal(actor: Actor, it: VisitFacts, action: VisitAction): Refusal | null {
-  if (!goes(actor, it.unitId)) return forbidden('not-your-part', '回访由代表工作委员会或者承办单位来做。需要时请与他们联系。')
+  if (!goes(actor, it.unitId === null ? [] : [it.unitId]))
+    return forbidden('not-your-part', '回访由代表工作委员会或者承办单位来做。需要时请与他们联系。')
   return next(visitLifecycle, it.status, action) === undefined ? wrongStatus('这次回访') : null
 }
 
@@ -24,13 +25,13 @@ export function visitAllowed(actor: Actor, it: VisitFacts): VisitAction[] {
 }
 
 /** Why `actor` may not plan a visit about this suggestion, or null: people are visited once it was answered. */
-export function planRefusal(actor: Actor, it: Pick<Brief, 'unitId' | 'repliedOn'>): Refusal | null {
-  if (!goes(actor, it.unitId)) return forbidden('not-your-part', '回访由代表工作委员会或者承办单位来安排。需要时请与他们联系。')
+export function planRefusal(actor: Actor, it: Pick<Brief, 'unitIds' | 'repliedOn'>): Refusal | null {
+  if (!goes(actor, it.unitIds)) return forbidden('not-your-part', '回访由代表工作委员会或者承办单位来安排。需要时请与他们联系。')
   return it.repliedOn === null ? conflict('not-answered', '这件建议还没有答复，答复以后再安排回访。') : null
 }
 
-function goes(actor: Actor, unitId: string | null): boolean {
-  return actor.roles.has('deputies_affairs') || isOfUnit(actor, unitId)
+function goes(actor: Actor, unitIds: readonly string[]): boolean {
+  return actor.roles.has('deputies_affairs') || unitIds.some((unitId) => isOfUnit(actor, unitId))
 }
 
 export const reminderLevels = ['week', 'overdue'] as const

@@ -20,7 +20,7 @@ export function maySee(actor: Actor, unitId: string, members: readonly Brief[]):
 }
 
 /** Why this suggestion cannot be handled under a plan of `unitId`: only what that unit handles can (渝条例 art 18). */
-export function memberRefusal(it: Pick<Brief, 'unitId' | 'status'>, unitId: string): Refusal | null {
-  if (it.unitId !== unitId) return conflict('other-unit', '这件建议不由这个单位承办，不能并入它的办理方案。')
+export function memberRefusal(it: Pick<Brief, 'unitIds' | 'status'>, unitId: string): Refusal | null {
+  if (!it.unitIds.includes(unitId)) return conflict('other-unit', '这件建议不由这个单位承办，不能并入它的办理方案。')
   return it.status === 'withdrawn' ? conflict('withdrawn', '这件建议已经撤回，不能并案办理。') : null
 }

@@ -32,7 +32,7 @@ export function factsOf({ status, leadCommitteeId, memberIds }: Topic): Facts {
 
 /** The units and deputies that an event of a topic tells. */
 export function toTell(it: Topic, members: readonly Brief[]): { unitIds: string[]; deputyIds: string[] } {
-  const handling = members.flatMap(({ unitId }) => unitId ?? [])
+  const handling = members.flatMap(({ unitIds }) => unitIds)
   return {
     unitIds: [...new Set([...it.units.map((unit) => unit.id), ...handling])],
     deputyIds: [...new Set(members.map((member) => member.leadDeputyId))],

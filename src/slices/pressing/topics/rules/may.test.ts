@@ -65,11 +65,13 @@ function person(role: Role, more: Partial<Actor> = {}): Actor {
 function brief(more: Partial<Brief>): Brief {
   return {
     id: 's1',
+    number: 112,
     reference: '17-1-112',
     title: '一件建议',
     status: 'accepted',
     unitId: null,
     unitName: null,
+    unitIds: more.unitId ? [more.unitId] : [],
     leadDeputyId: 'd9',
     deputyName: '王敏',
     isConfidential: false,

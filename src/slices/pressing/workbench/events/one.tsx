@@ -4,6 +4,7 @@ import { DetailPage, Facts, Failed, Loading, Panel, useLive, usePathParam, useWo
 import type { Detail } from '../../events/contract.ts'
 import { Acts, type Act } from '../acts.tsx'
 import { calls, topics } from '../calls.ts'
+import { LinkedFacts } from '../members.tsx'
 import { pageWords } from '../page-words.ts'
 import { textOf } from '../questions.ts'
 import { EventStatus } from '../status.tsx'
@@ -77,9 +78,7 @@ function Talked({ it }: { it: Detail }) {
           <li key={suggestion.id}>
             <div>
               <Link to={`/suggestions/${suggestion.id}`}>{suggestion.title}</Link>
-              <p className="hint">
-                {[suggestion.reference, suggestion.deputyName, suggestion.unitName].filter(Boolean).join(' · ')}
-              </p>
+              <LinkedFacts it={suggestion} />
               {result && <p>{t.result(result)}</p>}
             </div>
           </li>

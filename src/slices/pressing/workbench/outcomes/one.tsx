@@ -5,6 +5,7 @@ import type { Detail } from '../../outcomes/contract.ts'
 import { words } from '../../words.ts'
 import { Acts, type Act } from '../acts.tsx'
 import { calls, topics } from '../calls.ts'
+import { LinkedFacts } from '../members.tsx'
 import { pageWords } from '../page-words.ts'
 import { textOf } from '../questions.ts'
 import { OutcomeStatus } from '../status.tsx'
@@ -60,7 +61,7 @@ function One({ it }: { it: Detail }) {
             <li key={one.id}>
               <div>
                 <Link to={`/suggestions/${one.id}`}>{one.title}</Link>
-                <p className="hint">{[one.reference, one.deputyName, one.unitName].filter(Boolean).join(' · ')}</p>
+                <LinkedFacts it={one} />
               </div>
             </li>
           ))}
