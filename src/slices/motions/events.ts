@@ -152,14 +152,15 @@ export const events = {
     sentence: { zh: () => '转为建议办理', en: () => 'Became a suggestion' },
   }),
   'motion.linked': kind({
-    payload: titled.extend({ suggestionId: z.uuid(), suggestionTitle: z.string() }),
+    payload: titled.extend({ suggestionId: z.uuid() }),
     visibility: 'internal',
-    sentence: { zh: (p) => `关联建议《${p.suggestionTitle}》`, en: (p) => `Linked the suggestion “${p.suggestionTitle}”` },
+    // Without its title: the suggestion may be kept confidential later.
+    sentence: { zh: () => '关联了一件建议', en: () => 'Linked a suggestion' },
   }),
   'motion.unlinked': kind({
-    payload: titled.extend({ suggestionId: z.uuid(), suggestionTitle: z.string() }),
+    payload: titled.extend({ suggestionId: z.uuid() }),
     visibility: 'internal',
-    sentence: { zh: (p) => `取消关联建议《${p.suggestionTitle}》`, en: (p) => `Unlinked the suggestion “${p.suggestionTitle}”` },
+    sentence: { zh: () => '取消了一件建议的关联', en: () => 'Unlinked a suggestion' },
   }),
   'motion.lapsed': kind({
     payload: ofLead.extend({

@@ -257,6 +257,19 @@ test('SUG-35 a link is checked against the suggestions of this congress and can 
   expect((await office.call('POST', `/motions/${id}/unlink`, { suggestionId })).body.links).toEqual([])
 })
 
+test('SUG-33 a confidential suggestion is not named beside a motion, neither in public nor to those who may not see it', async () => {
+  const leader = await house.person('leader')
+  const { id, reference } = await bring('received')
+  const secret = { title: '关于某处隐患的建议', matter: '情况。', requests: ['核查'], category: 'other', isConfidential: true }
+  const suggestionId = (await stranger.call('POST', '/suggestions', secret)).body.id
+  await stranger.call('POST', `/suggestions/${suggestionId}/submit`)
+  await office.call('POST', `/suggestions/${suggestionId}/register`)
+  expect((await office.call('POST', `/motions/${id}/link`, { suggestionId })).body.links).toHaveLength(1)
+  for (const person of [leader, lead]) expect((await person.call('GET', `/motions/${id}`)).body.links).toEqual([])
+  expect((await house.visitor.call('GET', `/public/motions/${reference}`)).body.links).toEqual([])
+  expect(JSON.stringify((await leader.call('GET', `/motions/${id}/timeline`)).body)).not.toContain('隐患')
+})
+
 test('SUG-35 the search finds motions within what a person may see, and a suggestion knows its motion', async () => {
   const { id, number } = await bring('received')
   const kinds = async (person: Person, q: string) =>

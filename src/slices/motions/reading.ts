@@ -25,8 +25,8 @@ async function named(tx: Tx, links: Awaited<ReturnType<typeof findParts>>['links
   return links.flatMap(({ suggestionId, kind }) => {
     const brief = briefs.get(suggestionId)
     if (!brief) return []
-    const { id, reference, number, title } = brief
-    return [{ id, reference, number, title, kind }]
+    const { id, reference, number, title, isConfidential, leadDeputyId, status } = brief
+    return [{ id, reference, number, title, kind, isConfidential, leadDeputyId, isWithdrawn: status === 'withdrawn' }]
   })
 }
 

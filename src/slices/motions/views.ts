@@ -6,11 +6,13 @@ import type { Detail, Item, LinkKind, PublicDetail, PublicItem, Signatory } from
 import type { RelatedRow, findParts } from './decision-store.ts'
 import { events } from './events.ts'
 import { signatories, standingOf } from './rules/cosigning.ts'
+import { isNamedInPublic, isNamedTo, type Nameable } from './rules/link-sight.ts'
 import { allowed, standingAs } from './rules/may.ts'
 import type { Motion } from './store.ts'
 
 /** A suggestion that is linked, as its own slice tells it. */
-export interface LinkedSuggestion extends RelatedRow {
+export interface LinkedSuggestion extends RelatedRow, Nameable {
+  readonly reference: string | null
   readonly kind: LinkKind
 }
 
@@ -52,7 +54,7 @@ export function toDetail(file: MotionFile, actor: Actor, clock: MotionClock): De
     opinion,
     main,
     merged: [...merged],
-    links: [...links],
+    links: links.filter((one) => isNamedTo(actor, one)).map((one) => ({ id: one.id, ...known(one), kind: one.kind })),
     allowed: allowed(actor, { ...it, minimum: clock.minimumOf(it) }),
   }
 }
@@ -83,8 +85,7 @@ export function toPublicDetail(file: MotionFile, rows: readonly EventRow[], loca
     recommendation: opinion?.recommendation ?? null,
     main: main && known(main),
     merged: merged.map(known),
-    // What has no number yet is not public itself.
-    links: links.filter(({ reference }) => reference !== null).map((one) => ({ ...known(one), kind: one.kind })),
+    links: links.filter(isNamedInPublic).map((one) => ({ ...known(one), kind: one.kind })),
     timeline: toTimeline(rows, 'public', locale).map(({ at, sentence }) => ({ at, sentence })),
   }
 }

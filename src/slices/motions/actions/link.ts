@@ -1,6 +1,6 @@
 import type { Act } from '#kernel/identity/act.ts'
 import { Problem } from '#lib/http/problem.ts'
-import { findBriefs, type Brief } from '#slices/suggestions/api.ts'
+import { findBriefs } from '#slices/suggestions/api.ts'
 import { deleteLink, findParts, insertLink } from '../decision-store.ts'
 import { record } from '../events.ts'
 import { lockFor } from './locked.ts'
@@ -9,12 +9,12 @@ import { lockFor } from './locked.ts'
 export async function link(act: Act, id: string, suggestionId: string): Promise<void> {
   const { tx, actor, now } = act
   const { it } = await lockFor(act, id, 'link')
-  const suggestion = await known(act, suggestionId)
+  await known(act, suggestionId)
   const { links } = await findParts(tx, id)
   if (links.some((one) => one.suggestionId === suggestionId))
     throw wrong('already-linked', '这件建议已经关联，不需要再关联一次。')
   await insertLink(tx, id, suggestionId, 'related', now)
-  const payload = { title: it.title, suggestionId, suggestionTitle: suggestion.title }
+  const payload = { title: it.title, suggestionId }
   await record(tx, now, { name: 'motion.linked', subjectId: id, actorId: actor.id, payload })
 }
 
@@ -22,16 +22,16 @@ export async function link(act: Act, id: string, suggestionId: string): Promise<
 export async function unlink(act: Act, id: string, suggestionId: string): Promise<void> {
   const { tx, actor, now } = act
   const { it } = await lockFor(act, id, 'link')
-  const suggestion = await known(act, suggestionId)
+  await known(act, suggestionId)
   if (!(await deleteLink(tx, id, suggestionId)))
     throw wrong('not-linked', '没有这条可以取消的关联；由议案转成的建议不能取消关联。')
-  const payload = { title: it.title, suggestionId, suggestionTitle: suggestion.title }
+  const payload = { title: it.title, suggestionId }
   await record(tx, now, { name: 'motion.unlinked', subjectId: id, actorId: actor.id, payload })
 }
 
-async function known({ tx }: Act, suggestionId: string): Promise<Brief> {
+async function known({ tx }: Act, suggestionId: string): Promise<void> {
   const [brief] = await findBriefs(tx, [suggestionId])
-  if (brief && brief.submittedOn !== null) return brief
+  if (brief && brief.submittedOn !== null) return
   throw wrong('unknown-suggestion', '没有这件建议，或者它还没有提交。请从列表里重新选择。')
 }
 
