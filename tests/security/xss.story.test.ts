@@ -45,12 +45,14 @@ async function writtenWith(text: string): Promise<string> {
   await must(committee.call('POST', `/suggestions/${id}/return`, { reason: text }))
   await must(deputy.call('POST', `/suggestions/${id}/submit`))
   const { reference } = await must(committee.call('POST', `/suggestions/${id}/register`))
-  await must(committee.call('POST', `/suggestions/${id}/assign`, { unitId: unit.id }))
+  await must(committee.call('POST', `/suggestions/${id}/assign`, { handlers: [{ unitId: unit.id }] }))
   await must(unit.handler.call('POST', `/suggestions/${id}/accept`))
   const contact = { kind: 'phone', contactedOn: '2022-03-01', note: text }
   await must(unit.handler.call('POST', `/suggestions/${id}/contacts`, contact))
   const signed = { signer: text.slice(0, 20), contact: text.slice(0, 60), documentNumber: '示函〔2022〕1号' }
-  await must(unit.handler.call('POST', `/suggestions/${id}/reply`, { ...signed, class: 'A', text, points: [text] }))
+  await must(unit.handler.call('PUT', `/suggestions/${id}/reply-draft`, { ...signed, class: 'A', text, points: [text] }))
+  await must(unit.handler.call('POST', `/suggestions/${id}/reply-draft/sign`, { signedOn: '2022-03-01' }))
+  await must(unit.handler.call('POST', `/suggestions/${id}/reply`))
   const rating = { attitude: 'satisfied', result: 'dissatisfied', reason: text }
   await must(deputy.call('POST', `/suggestions/${id}/rate`, rating))
   return reference

@@ -116,7 +116,7 @@ async function bringAssigned(toldAt?: Date): Promise<string> {
   const { id } = (await deputy.call('POST', '/suggestions', text)).body
   await deputy.call('POST', `/suggestions/${id}/submit`)
   await committee.call('POST', `/suggestions/${id}/register`)
-  const assigned = await committee.call('POST', `/suggestions/${id}/assign`, { unitId: house.unitIds.housing })
+  const assigned = await committee.call('POST', `/suggestions/${id}/assign`, { handlers: [{ unitId: house.unitIds.housing }] })
   expect(assigned.body.status).toBe('assigned')
   house.setNow(toldAt ?? NOON)
   await workOff(house)

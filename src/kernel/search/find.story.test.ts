@@ -16,7 +16,7 @@ const first = await submit(wang, '关于规范物业服务的建议', '楼道灯
 const second = await submit(zhao, '关于增设公交站点的建议', '物业服务点旁没有站点。')
 await committee.call('POST', `/suggestions/${first}/register`)
 await committee.call('POST', `/suggestions/${second}/register`)
-await committee.call('POST', `/suggestions/${first}/assign`, { unitId: house.unitIds.housing })
+await committee.call('POST', `/suggestions/${first}/assign`, { handlers: [{ unitId: house.unitIds.housing }] })
 
 async function write(deputy: Person, title: string, matter: string): Promise<string> {
   const reply = await deputy.call('POST', '/suggestions', { title, matter, requests: ['请办理'], category: 'construction' })

@@ -170,7 +170,7 @@ async function handedOver(): Promise<string> {
   const { id } = (await deputy.call('POST', '/suggestions', text)).body
   await deputy.call('POST', `/suggestions/${id}/submit`)
   await committee.call('POST', `/suggestions/${id}/register`)
-  const reply = await committee.call('POST', `/suggestions/${id}/assign`, { unitId: house.unitIds.housing })
+  const reply = await committee.call('POST', `/suggestions/${id}/assign`, { handlers: [{ unitId: house.unitIds.housing }] })
   expect(reply.status).toBe(200)
   return id
 }
