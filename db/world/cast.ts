@@ -5,9 +5,10 @@ import type { Cast } from './suggestions/steps.ts'
 export function castOf(accounts: readonly Account[]): Cast {
   const deputies = new Map(accounts.map((it) => [it.deputyId, it.id]))
   const handlers = new Map(accounts.filter((it) => it.role === 'handling_unit').map((it) => [it.unitId, it.id]))
-  const clerk = accounts.find((it) => it.role === 'deputies_affairs')?.id
+  const clerk = accounts.find((it) => it.role === 'deputies_affairs')
   return {
-    clerk: () => known(clerk, 'clerk of the deputies’ committee'),
+    clerk: () => known(clerk?.id, 'clerk of the deputies’ committee'),
+    clerkName: () => known(clerk?.name, 'clerk of the deputies’ committee'),
     deputy: (id) => known(deputies.get(id), `account of deputy ${id}`),
     handler: (unitId) => known(handlers.get(unitId), `handler of unit ${unitId}`),
   }

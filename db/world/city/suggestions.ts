@@ -81,6 +81,6 @@ function writersAmong({ deputies, places }: Stage): Deputy[] {
 
 function writingOf({ topic, districtName = '城东区' }: Named, unit: Unit): Writing {
   const { title, matter, category, requests } = topic!
-  const draft = { title, matter, requests: requests.map(([request]) => request), category, proposedUnitId: unit.id, isPublic: true }
+  const draft = { title, matter, requests: requests.map(([request]) => request), category, proposedUnitId: unit.id, isPublic: true, isConfidential: false }
   return { draft, measures: requests.map(([, measure]) => measure), districtName }
 }

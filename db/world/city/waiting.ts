@@ -27,6 +27,7 @@ const drafts: readonly (readonly [day: string, draft: Draft])[] = [
       category: 'livelihood',
       proposedUnitId: null,
       isPublic: true,
+      isConfidential: false,
     },
   ],
   [
@@ -38,6 +39,7 @@ const drafts: readonly (readonly [day: string, draft: Draft])[] = [
       category: 'livelihood',
       proposedUnitId: null,
       isPublic: true,
+      isConfidential: false,
     },
   ],
 ]

@@ -34,6 +34,9 @@ const registration = [
 /** The units of the six suggestions, in the order of their numbers; the last one is not answered yet. */
 const handledBy = ['市教育局', '市交通局', '市卫健委', '市农业农村局', '市生态环境局', '市医保局'].map((name) => name.replace('市', '省'))
 
+/** The numbers that 上海式规则 gives what is answered A to D elsewhere. */
+const CLASSES = { A: '一', B: '二', C: '四', D: '四' }
+
 const staff: readonly (readonly [login: string, name: string, role: Role, unit: string])[] = [
   ['daibiaogongwei', '姜慧', 'deputies_affairs', '代表工委'],
   ['xitong', '沈明', 'system_admin', '办公厅'],
@@ -81,6 +84,6 @@ function plansOf(deputies: readonly Deputy[], units: readonly Unit[], places: re
     const course = courseOf({ ...wish, ...days, registered: registeredAt(registration, number) }, dice)
     const deputy = dice.pick(deputies)
     const writing = write({ ...unit, name: name.replace('省', '市') }, deputy, places, taken, dice)
-    return { series: '13-5', number, term: 13, session: 5, deputy, unit, writing, isDifficult: isOpen, course, isTroubled: false, dice }
+    return { series: '13-5', number, term: 13, session: 5, deputy, unit, writing, isDifficult: isOpen, course, isTroubled: false, dice, classes: CLASSES }
   })
 }

@@ -34,7 +34,7 @@ export function replyOf(unit: Unit, writing: Writing, dice: Dice, first?: ReplyC
     const words = { 问: request, 我: self, 办: writing.measures[index]!, 区: writing.districtName }
     return dice.pick(wordings[code]).replaceAll(/\{(\p{Script=Han})\}/gu, (_, name: keyof typeof words) => words[name])
   })
-  return { class: code, documentNumber: '', ...signatureOf(unit), text: letterOf(unit, writing, dice), points }
+  return { class: code, documentNumber: '', ...signatureOf(unit), text: letterOf(unit, writing, dice), points, commitments: [] }
 }
 
 /** The same two people sign for a unit and answer its telephone, whatever the letter. */

@@ -1,5 +1,6 @@
 import { replaceTotals, type Measure } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
+import { recount } from '#slices/suggestions/recount-store.ts'
 import { measures } from '#slices/suggestions/rules/measures.ts'
 import { indexInternally, indexPublicly } from '#slices/suggestions/search.ts'
 import { insertEvents } from '../events.ts'
@@ -11,14 +12,17 @@ export async function insertSuggestions(tx: Tx, played: readonly Played[]): Prom
   const rows = played.map((it) => it.suggestion)
   await insertRows(tx, 'suggestions.suggestion', rows)
   await insertRows(tx, 'suggestions.request', played.flatMap((it) => it.requests))
+  await insertRows(tx, 'suggestions.cosigner', played.flatMap((it) => it.cosigners))
+  await insertRows(tx, 'suggestions.handling', played.flatMap((it) => it.handlers))
+  await insertRows(tx, 'suggestions.extension', played.flatMap((it) => it.extensions))
+  await insertRows(tx, 'suggestions.reply_draft', played.flatMap((it) => it.drafts.map((draft) => ({ ...draft, content: { ...draft.content } }))))
   await insertRows(tx, 'suggestions.contact', played.flatMap((it) => it.contacts))
   await insertRows(tx, 'suggestions.reply', played.flatMap((it) => it.replies))
   await insertRows(tx, 'suggestions.reply_point', played.flatMap((it) => it.points))
   await insertRows(tx, 'suggestions.rating', played.flatMap((it) => it.ratings))
   await insertEvents(tx, played.flatMap((it) => it.events))
   await insertRows(tx, 'suggestions.number_series', lastNumbers(rows))
-  const totals = sum(rows.flatMap((it) => measures(measured(it))))
-  await replaceTotals(tx, [...new Set(totals.map((it) => it.metric))], totals)
+  await replaceTotals(tx, recount.metrics, sum(rows.flatMap((it) => measures(measured(it)))))
   await makeFindable(tx, played)
 }
 
@@ -31,9 +35,17 @@ function lastNumbers(rows: readonly Played['suggestion'][]): { series: string; l
 function measured(row: Played['suggestion']) {
   return {
     status: row.status,
-    unitId: row.unit_id ?? null,
-    handedOverOn: row.handed_over_on ?? null,
-    repliedOn: row.replied_on ?? null,
+    unitId: row.unit_id,
+    isConfidential: row.is_confidential,
+    handedOverOn: row.handed_over_on,
+    repliedOn: row.replied_on,
+    metOn: row.met_on,
+    wasLate: row.was_late,
+    replyMeaning: row.reply_meaning,
+    firstResult: row.first_result,
+    finalAttitude: row.final_attitude,
+    finalResult: row.final_result,
+    transfers: row.transfers,
   }
 }
 
@@ -47,11 +59,18 @@ function sum(all: readonly Measure[]): Measure[] {
 }
 
 async function makeFindable(tx: Tx, played: readonly Played[]): Promise<void> {
-  for (const { suggestion, requests } of played) {
-    if (suggestion.status === 'draft') continue
-    const { id, title, matter, is_public: isPublic, reference } = suggestion
+  for (const { suggestion: row, requests } of played) {
+    if (row.submitted_on === null) continue
+    const found = {
+      id: row.id,
+      title: row.title,
+      matter: row.matter,
+      isPublic: row.is_public,
+      isConfidential: row.is_confidential,
+      publicSummary: row.public_summary,
+    }
     const texts = requests.map((it) => it.text)
-    await indexInternally(tx, { id, title, matter, isPublic }, texts)
-    if (reference) await indexPublicly(tx, { id, title, matter, isPublic }, texts)
+    await indexInternally(tx, found, texts)
+    if (row.reference && row.status !== 'withdrawn') await indexPublicly(tx, found, texts)
   }
 }

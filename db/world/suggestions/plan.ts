@@ -1,6 +1,7 @@
 import { addWorkdays, workdaysBetween } from '#kernel/procedure/contract.ts'
 import type { ContactInput, RateInput, ReplyInput } from '#slices/suggestions/contract.ts'
-import type { Dice } from '../dice.ts'
+import { addDays, toBeijingDate } from '#lib/pure/date.ts'
+import { diceOf, type Dice } from '../dice.ts'
 import { at, calendar, day } from '../moment.ts'
 import type { Deputy } from '../people.ts'
 import type { Unit } from '../units.ts'
@@ -24,6 +25,8 @@ export interface Plan {
   readonly contacts?: readonly ContactInput[] | undefined
   readonly reply?: Pick<ReplyInput, 'class' | 'text' | 'points'> | undefined
   readonly letterNumber?: number | undefined
+  /** What the letters A to D are called where the profile has others. */
+  readonly classes?: Readonly<Record<string, string>>
   /** The first rating is a complaint. */
   readonly isTroubled: boolean
   readonly dice: Dice
@@ -62,36 +65,61 @@ function keyOf({ series, number, term, session, deputy }: Plan): Omit<History, '
 
 function stepsOf(plan: Plan, numberOf: ReadonlyMap<Round, string>): Step[] {
   const { course, writing, number, unit, isDifficult } = plan
-  return [
+  const steps: Step[] = [
     { action: 'draft', at: course.drafted, draft: writing.draft },
     { action: 'submit', at: course.submitted },
     { action: 'register', at: course.registered, number },
-    { action: 'assign', at: course.assigned, unit, isDifficult },
-    ...(course.accepted ? [{ action: 'accept', at: course.accepted } as const] : []),
+    { action: 'assign', at: course.assigned, handlers: [{ unit, part: 'lead', scope: '' }], isDifficult },
+    ...(course.accepted ? [{ action: 'accept', at: course.accepted, unit } as const] : []),
     ...course.rounds.flatMap((round, index) => roundSteps(plan, round, index, numberOf.get(round))),
-    ...(course.closed ? [{ action: 'close', at: course.closed } as const] : []),
+    ...(course.closed ? [{ action: 'close', at: course.closed, conclusion: '' } as const] : []),
   ]
+  return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 const REHANDLING_REASON = '代表对办理结果不满意，请针对代表意见逐条研究，给出具体措施和时间表后重新答复。'
 
 function roundSteps(plan: Plan, round: Round, index: number, documentNumber: string | undefined): Step[] {
-  const { dice } = plan
+  const { dice, unit } = plan
   const steps: Step[] = round.rehandled ? [{ action: 'rehandle', at: round.rehandled, reason: REHANDLING_REASON }] : []
   round.contacts.forEach((on, nth) => {
     const given = index === 0 ? plan.contacts?.[nth] : undefined
-    steps.push({ action: 'logContact', at: on, contact: given ?? contactOf(on, dice) })
+    steps.push({ action: 'logContact', at: on, unit, contact: given ?? contactOf(on, dice) })
   })
-  if (round.replied && documentNumber) steps.push({ action: 'reply', at: round.replied, reply: replyIn(plan, index, documentNumber) })
+  const since = round.rehandled ?? plan.course.accepted
+  if (round.replied && since && documentNumber) {
+    steps.push(...letterSteps(unit, since, round.replied, replyIn(plan, index, documentNumber)))
+  }
   if (round.rated) steps.push({ action: 'rate', at: round.rated, rating: ratingIn(plan, index) })
   return steps
 }
 
+/** 拟稿 some days before, 签发 a day or two before, 答复. */
+export function letterSteps(unit: Unit, since: Date, repliedAt: Date, reply: ReplyInput): Step[] {
+  const dice = diceOf(`letter ${reply.documentNumber}`)
+  const [drafted, signed] = [earlier(repliedAt, dice.whole(3, 8), 10.2), earlier(repliedAt, dice.whole(1, 2), 15.6)]
+  const isHurried = drafted <= since || signed <= drafted
+  return [
+    { action: 'draftReply', at: isHurried ? minutesBefore(repliedAt, 20) : drafted, unit, reply },
+    { action: 'signReply', at: isHurried ? minutesBefore(repliedAt, 10) : signed, unit },
+    { action: 'reply', at: repliedAt, unit },
+  ]
+}
+
+function earlier(instant: Date, days: number, hour: number): Date {
+  return at(addDays(toBeijingDate(instant), -days), hour)
+}
+
+function minutesBefore(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() - minutes * 60_000)
+}
+
 function replyIn(plan: Plan, index: number, documentNumber: string): ReplyInput {
-  if (plan.reply && index === 0) return { ...plan.reply, ...signatureOf(plan.unit), documentNumber }
+  if (plan.reply && index === 0) return { ...plan.reply, ...signatureOf(plan.unit), documentNumber, commitments: [] }
   // What is answered a second time was promised too early the first time, and is now planned with a date.
   const first = plan.isTroubled ? (index === 0 ? 'C' : 'B') : undefined
-  return { ...replyOf(plan.unit, plan.writing, plan.dice, first), documentNumber }
+  const reply = replyOf(plan.unit, plan.writing, plan.dice, first)
+  return { ...reply, class: plan.classes?.[reply.class] ?? reply.class, documentNumber }
 }
 
 function ratingIn(plan: Plan, index: number): RateInput {

@@ -56,6 +56,7 @@ export function write(unit: Unit, deputy: Deputy, places: readonly Place[], take
       category: topic.category,
       proposedUnitId: dice.isTrue(0.4) ? unit.id : null,
       isPublic: dice.isTrue(0.94),
+      isConfidential: false,
     }
     return { draft, measures: topic.requests.map(([, measure]) => fill(measure, names)), districtName: names['区']! }
   }
