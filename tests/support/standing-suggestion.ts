@@ -37,8 +37,18 @@ export async function standing(
     handed_over_on: '2022-02-25',
     round_started_on: '2022-02-25',
     accepted_on: '2022-02-28',
+    replied_on: null as string | null,
     ...more,
   }
-  await house.in(CITY, (tx) => tx.db.insertInto('suggestions.suggestion').values(row).execute())
+  const { unit_id: unitId, handed_over_on: handedOverOn } = row
+  await house.in(CITY, async ({ db }) => {
+    await db.insertInto('suggestions.suggestion').values(row).execute()
+    if (!unitId || !handedOverOn) return
+    const handling = { unit_id: unitId, handed_over_on: handedOverOn, part: 'lead', status: row.replied_on ? 'done' : 'accepted' }
+    await db
+      .insertInto('suggestions.handling')
+      .values({ congress_id: CITY, suggestion_id: id, ordinal: 1, ...handling })
+      .execute()
+  })
   return { id, reference, title }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/tx.ts'
-import { setKeySupervision } from '#slices/pressing/suggestions.ts'
+import { setKeySupervision } from '#slices/suggestions/api.ts'
 import { idAt } from '../dice.ts'
 import { insertEvents, type WorldEvent } from '../events.ts'
 import { insertRows, type Row } from '../rows.ts'

@@ -1,10 +1,10 @@
 import type { Act } from '#kernel/identity/act.ts'
-import { briefsOf } from './suggestions.ts'
+import { briefsOf } from '#slices/suggestions/api.ts'
 import { Hidden, notFound, Problem } from '#lib/http/problem.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Linked, PublicLinked } from './contract.ts'
 import { linkedIds, type LinkTable } from './link-store.ts'
-import { isPublic, isTheirs, mayName, seesEverything, type Brief } from './rules/reach.ts'
+import { isPublic, isTheirs, mayName, mayOpen, seesEverything, type Brief } from './rules/reach.ts'
 
 export type Briefs = ReadonlyMap<string, Brief>
 
@@ -56,7 +56,7 @@ export async function knownSuggestions({ tx, actor }: Act, ids: readonly string[
 export async function openSuggestion({ tx, actor }: Act, id: string): Promise<Brief> {
   const it = (await briefsFor(tx, [id])).get(id)
   if (!it) throw notFound('这件建议')
-  if (!isTheirs(actor, it) && !(seesEverything(actor) && it.reference !== null)) throw new Hidden('这件建议')
+  if (!mayOpen(actor, it)) throw new Hidden('这件建议')
   return it
 }
 

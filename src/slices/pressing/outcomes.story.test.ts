@@ -58,6 +58,8 @@ test('SUG-08 held once, from its day on; what came of each suggestion stands on 
   const shown = (await ok(house.visitor, 'GET', '/public/face-to-face')).items
   expect(shown).toMatchObject([{ residents: 15, suggestions: [{ reference: mine.reference, result: '纳入改造计划' }] }])
   expect(JSON.stringify(shown)).not.toContain('座谈纪要')
+  const { contacts } = await ok(deputy, 'GET', `/suggestions/${mine.id}`)
+  expect(contacts).toMatchObject([{ kind: 'meeting', contactedOn: '2022-03-01' }])
   const { eventsHeld } = await ok(leader, 'GET', '/pressing/summary')
   expect(eventsHeld).toBe((await ok(leader, 'GET', '/pressing/events?status=held')).items.length)
 })
@@ -108,6 +110,26 @@ test('SUG-13 a unit records outcomes of its own suggestions, the committee publi
   })
   const retracted = await affairs.call('POST', `/pressing/outcomes/${id}/retract`, { reason: '数字要核对' })
   expect(retracted.body).toMatchObject({ status: 'recorded', publishedOn: null })
+  expect((await ok(house.visitor, 'GET', '/public/outcomes')).items).toEqual([])
+})
+
+test('SUG-33 an outcome of a confidential suggestion alone is not published, and one that became so is shown no more', async () => {
+  const hidden = await standing(house, stranger.deputyId!, { is_confidential: true, title: '不公开的那一件' })
+  const open = await standing(house, deputy.deputyId!)
+  const sole = await ok(affairs, 'POST', '/pressing/outcomes', { ...outcome, suggestionIds: [hidden.id] })
+  expect((await affairs.call('POST', `/pressing/outcomes/${sole.id}/publish`)).body.code).toBe('nothing-public')
+  const both = await ok(affairs, 'POST', '/pressing/outcomes', {
+    ...outcome,
+    title: '两件的成果',
+    suggestionIds: [hidden.id, open.id],
+  })
+  await ok(affairs, 'POST', `/pressing/outcomes/${both.id}/publish`)
+  const [shown] = (await ok(house.visitor, 'GET', '/public/outcomes')).items
+  expect(shown).toMatchObject({ title: '两件的成果', problems: 2, suggestions: [{ title: open.title }] })
+  const keepBack = { is_confidential: true }
+  await house.in(CITY, (tx) =>
+    tx.db.updateTable('suggestions.suggestion').set(keepBack).where('congress_id', '=', CITY).where('id', '=', open.id).execute(),
+  )
   expect((await ok(house.visitor, 'GET', '/public/outcomes')).items).toEqual([])
 })
 

@@ -102,6 +102,26 @@ test('SUG-28 from the proposal to the report: progress is counted from the sugge
   expect(shown.suggestions.length).toBeGreaterThan(0)
 })
 
+test('SUG-28 from the decision on its suggestions are key ones; one that leaves stays so while another decided topic holds it', async () => {
+  const [first, second] = [await proposed(), await proposed()]
+  const shared = await standing(house, deputy.deputyId!)
+  for (const { topicId } of [first, second]) {
+    await ok(affairs, 'POST', `/pressing/topics/${topicId}/members`, { suggestionId: shared.id })
+    await ok(affairs, 'POST', `/pressing/topics/${topicId}/compile`)
+    expect(await isKey(first.suggestion.id)).toBe(topicId === second.topicId)
+    await ok(affairs, 'POST', `/pressing/topics/${topicId}/decide`, decision)
+  }
+  expect(await isKey(shared.id)).toBe(true)
+  await ok(affairs, 'DELETE', `/pressing/topics/${first.topicId}/members/${shared.id}`)
+  expect(await isKey(shared.id)).toBe(true)
+  await ok(affairs, 'DELETE', `/pressing/topics/${second.topicId}/members/${shared.id}`)
+  expect(await isKey(shared.id)).toBe(false)
+  const last = await affairs.call('DELETE', `/pressing/topics/${second.topicId}/members/${second.suggestion.id}`)
+  expect(last).toMatchObject({ status: 409, body: { code: 'last-member' } })
+  await ok(affairs, 'POST', `/pressing/topics/${second.topicId}/members`, { suggestionId: shared.id })
+  expect(await isKey(shared.id)).toBe(true)
+})
+
 test('SUG-28 lists hold what their reader may see, page by key', async () => {
   const idsOf = async (person: Person) => {
     const seen: string[] = []
@@ -120,6 +140,25 @@ test('SUG-28 lists hold what their reader may see, page by key', async () => {
   const compiled = (await leader.call('GET', '/pressing/topics?status=proposed')).body.items
   const { topics } = (await leader.call('GET', '/pressing/summary')).body
   expect(topics.proposed).toBe(compiled.length)
+})
+
+test('SUG-33 a confidential suggestion is counted and not named to the public nor to a unit that handles another', async () => {
+  const hidden = await standing(house, stranger.deputyId!, {
+    unit_id: house.unitIds.transport,
+    is_confidential: true,
+    title: '不公开的那一件',
+  })
+  const { topicId } = await proposed()
+  await ok(affairs, 'POST', `/pressing/topics/${topicId}/members`, { suggestionId: hidden.id })
+  await ok(affairs, 'POST', `/pressing/topics/${topicId}/compile`)
+  await ok(affairs, 'POST', `/pressing/topics/${topicId}/decide`, decision)
+  const titles = async (person: Person) =>
+    (await ok(person, 'GET', `/pressing/topics/${topicId}`)).members.map((it: { title: string }) => it.title)
+  for (const person of [affairs, otherHandler, stranger]) expect(await titles(person)).toContain(hidden.title)
+  for (const person of [handler, deputy, leader, committee]) expect(await titles(person)).not.toContain(hidden.title)
+  expect((await leader.call('GET', `/suggestions/${hidden.id}/pressing`)).status).toBe(404)
+  expect((await ok(handler, 'GET', `/pressing/topics/${topicId}`)).progress.members).toBe(2)
+  expect(JSON.stringify((await house.visitor.call('GET', '/public/key-topics')).body)).not.toContain(hidden.title)
 })
 
 test('SUG-15 a unit plans only for itself, and only what it handles', async () => {
@@ -183,6 +222,18 @@ async function ok(person: Person, ...call: Parameters<Person['call']>): Promise<
   const reply = await person.call(...call)
   if (reply.status >= 300) throw new Error(`${call[0]} ${call[1]}: ${reply.status} ${JSON.stringify(reply.body)}`)
   return reply.body
+}
+
+async function isKey(id: string): Promise<boolean> {
+  const row = await house.in(CITY, (tx) =>
+    tx.db
+      .selectFrom('suggestions.suggestion')
+      .select('is_key')
+      .where('congress_id', '=', CITY)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
+  return row.is_key
 }
 
 async function eventsOf(subjectId: string): Promise<string[]> {

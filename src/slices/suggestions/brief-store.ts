@@ -16,6 +16,8 @@ export interface Brief {
   unitName: string | null
   /** Every unit that handles it now. */
   unitIds: string[]
+  /** Deputies who were asked to join or have joined. */
+  cosignerIds: string[]
   isConfidential: boolean
   submittedOn: string | null
   handedOverOn: string | null

@@ -2,6 +2,7 @@ import type { Act } from '#kernel/identity/act.ts'
 import { cutPage } from '#lib/http/page.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { briefsFor, scopeFor, toLinked, type Briefs } from '../linked.ts'
+import { mayOpen } from '../rules/reach.ts'
 import type { Item } from './contract.ts'
 import { allowed, isOverdue } from './rules/may.ts'
 import { list, type Guidance } from './store.ts'
@@ -22,7 +23,7 @@ export function toItems({ actor, now }: Act, rows: readonly Guidance[], briefs: 
   const today = toBeijingDate(now)
   return rows.flatMap((it) => {
     const about = briefs.get(it.suggestionId)
-    if (!about) return []
+    if (!about || !mayOpen(actor, about)) return []
     const { id, text, issuedOn, dueOn, status, acknowledgedOn, answer, answeredOn } = it
     return [
       {

@@ -4,7 +4,7 @@ import { cutPage } from '#lib/http/page.ts'
 import { Hidden, notFound } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { among, briefsFor, linkedFor, publicLinked, scopeFor, toLinked, type Briefs } from '../linked.ts'
-import type { Brief } from '../rules/reach.ts'
+import { mayOpen, type Brief } from '../rules/reach.ts'
 import type { Detail, Item, PublicOutcome, Visit as VisitView } from './contract.ts'
 import { allowed, isShownPublicly, maySee } from './rules/may.ts'
 import { isVisitOverdue, visitAllowed } from './rules/visits.ts'
@@ -59,7 +59,7 @@ export function toVisits({ actor, now }: Act, rows: readonly Visit[], briefs: Br
   const today = toBeijingDate(now)
   return rows.flatMap((it) => {
     const about = briefs.get(it.suggestionId)
-    if (!about) return []
+    if (!about || !mayOpen(actor, about)) return []
     const { id, dueOn, status, visitedOn, visitors, said, choices, residents } = it
     return [
       {

@@ -139,6 +139,8 @@ function brief(more: Partial<Brief>): Brief {
   }
   return {
     unitIds,
+    cosignerIds: [],
+    submittedOn: '2022-02-16',
     ...named,
     status: 'accepted',
     unitId: null,

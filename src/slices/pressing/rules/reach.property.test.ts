@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { roles, type Actor } from '#kernel/identity/contract.ts'
 import { statuses } from '#slices/suggestions/contract.ts'
 import { progressOf } from './progress.ts'
-import { isPublic, isTheirs, mayName, seesEverything, type Brief } from './reach.ts'
+import { isPublic, isTheirs, mayName, type Brief } from './reach.ts'
 
 const id = fc.constantFrom('one', 'two', 'three')
 const day = fc.constantFrom(null, '2022-03-01', '2022-05-20')
@@ -17,6 +17,8 @@ const brief: fc.Arbitrary<Brief> = fc.record({
   unitName: fc.constant('市房产局'),
   unitIds: fc.uniqueArray(id),
   leadDeputyId: id,
+  cosignerIds: fc.uniqueArray(id),
+  submittedOn: day,
   deputyName: fc.constant('王敏'),
   isConfidential: fc.boolean(),
   handedOverOn: day,
@@ -31,11 +33,12 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   deputyId: fc.option(id),
 })
 
-test('SUG-33 a confidential suggestion is named only to the offices, its unit and its deputy', () => {
+test('SUG-33 a confidential suggestion is named only to the deputies’ committee, its units and its deputies', () => {
   fc.assert(
     fc.property(actor, brief, (who, it) => {
       expect(isPublic({ ...it, isConfidential: true })).toBe(false)
-      expect(mayName(who, { ...it, isConfidential: true })).toBe(seesEverything(who) || isTheirs(who, it))
+      const isAffairs = who.roles.has('deputies_affairs') && it.submittedOn !== null
+      expect(mayName(who, { ...it, isConfidential: true })).toBe(isAffairs || isTheirs(who, it))
     }),
   )
 })
@@ -43,7 +46,8 @@ test('SUG-33 a confidential suggestion is named only to the offices, its unit an
 test('SUG-33 a unit without a suggestion and a deputy of another are no readers of theirs', () => {
   fc.assert(
     fc.property(actor, brief, (who, it) => {
-      const isItsDeputy = who.roles.has('deputy') && who.deputyId === it.leadDeputyId
+      const isItsDeputy =
+        who.roles.has('deputy') && [it.leadDeputyId, ...it.cosignerIds].some((deputyId) => who.deputyId === deputyId)
       const isItsUnit = who.roles.has('handling_unit') && it.unitIds.some((unitId) => who.unitId === unitId)
       expect(isTheirs(who, it)).toBe(isItsDeputy || isItsUnit)
     }),

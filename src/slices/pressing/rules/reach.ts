@@ -13,8 +13,10 @@ export interface Brief {
   /** Every unit that handles it now; `unitId` is the one that leads. */
   readonly unitIds: readonly string[]
   readonly leadDeputyId: string
+  readonly cosignerIds: readonly string[]
   readonly deputyName: string
   readonly isConfidential: boolean
+  readonly submittedOn: string | null
   readonly handedOverOn: string | null
   readonly repliedOn: string | null
 }
@@ -26,9 +28,11 @@ export function seesEverything(actor: Actor): boolean {
   return offices.some((role) => actor.roles.has(role))
 }
 
-/** True where the suggestion is this deputy's own or is handled by this handler's unit, alone or with others. */
-export function isTheirs(actor: Actor, it: Pick<Brief, 'leadDeputyId' | 'unitIds'>): boolean {
-  if (actor.roles.has('deputy') && actor.deputyId === it.leadDeputyId) return true
+/** True where this deputy put the suggestion or joined it, or this handler's unit handles it, alone or with others. */
+export function isTheirs(actor: Actor, it: Pick<Brief, 'leadDeputyId' | 'cosignerIds' | 'unitIds'>): boolean {
+  const { deputyId } = actor
+  if (actor.roles.has('deputy') && deputyId !== null && (deputyId === it.leadDeputyId || it.cosignerIds.includes(deputyId)))
+    return true
   return it.unitIds.some((unitId) => isOfUnit(actor, unitId))
 }
 
@@ -43,5 +47,15 @@ export function isPublic(it: Pick<Brief, 'reference' | 'status' | 'isConfidentia
 
 /** True when a page may name this suggestion to this reader. */
 export function mayName(actor: Actor, it: Brief): boolean {
-  return seesEverything(actor) || isTheirs(actor, it) || isPublic(it)
+  return mayOpen(actor, it) || isPublic(it)
+}
+
+/**
+ * True when this reader may open the suggestion itself, as its own slice decides (SUG-33): what is confidential is kept to the
+ * deputies' committee beside its deputies and units.
+ */
+export function mayOpen(actor: Actor, it: Brief): boolean {
+  if (isTheirs(actor, it)) return true
+  if (it.submittedOn === null) return false
+  return it.isConfidential ? actor.roles.has('deputies_affairs') : seesEverything(actor)
 }

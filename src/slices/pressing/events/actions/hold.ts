@@ -1,5 +1,5 @@
 import type { Act } from '#kernel/identity/act.ts'
-import { noteFaceContact } from '../../suggestions.ts'
+import { noteFaceContact } from '#slices/suggestions/api.ts'
 import { record } from '../../events.ts'
 import { wrongField } from '../../known.ts'
 import type { HoldInput } from '../contract.ts'

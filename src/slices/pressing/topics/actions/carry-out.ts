@@ -1,7 +1,7 @@
 import type { Act } from '#kernel/identity/act.ts'
 import { newId } from '#lib/id.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
-import { setKeySupervision } from '../../suggestions.ts'
+import { setKeySupervision } from '#slices/suggestions/api.ts'
 import { record } from '../../events.ts'
 import { notAhead } from '../../known.ts'
 import { insertReport, save } from '../store.ts'

@@ -1,7 +1,7 @@
 import type { Act } from '#kernel/identity/act.ts'
 import { notFound, Problem } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
-import { setKeySupervision } from '../../suggestions.ts'
+import { setKeySupervision } from '#slices/suggestions/api.ts'
 import { record } from '../../events.ts'
 import { knownSuggestions } from '../../linked.ts'
 import { isDecided } from '../rules/lifecycle.ts'

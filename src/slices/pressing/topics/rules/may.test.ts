@@ -73,6 +73,8 @@ function brief(more: Partial<Brief>): Brief {
     unitName: null,
     unitIds: more.unitId ? [more.unitId] : [],
     leadDeputyId: 'd9',
+    cosignerIds: [],
+    submittedOn: '2022-02-16',
     deputyName: '王敏',
     isConfidential: false,
     handedOverOn: '2022-02-25',

@@ -1,1 +1,0 @@
-export { briefsOf, noteFaceContact, setKeySupervision } from './temp-store.ts'
