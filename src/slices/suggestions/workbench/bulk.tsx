@@ -32,7 +32,7 @@ export function BulkActs({
   const assign = async ({ id }: Item) => {
     const unit = unitId ?? (await calls.getSuggestion({ params: { id } })).proposedUnit?.id
     if (!unit) throw new Problem({ status: 422, code: 'no-unit', detail: t.bulkNoUnit })
-    return calls.assignSuggestion({ params: { id }, body: { unitId: unit } })
+    return calls.assignSuggestion({ params: { id }, body: { handlers: [{ unitId: unit }] } })
   }
   if (act === 'register') {
     return (

@@ -2,44 +2,70 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { BarAction } from '#workbench/kit.ts'
-import { ActionBar, useAction, useWords } from '#workbench/kit.ts'
+import { ActionBar, useAction, usePerson, useWords } from '#workbench/kit.ts'
 import type { Action, Detail } from '../contract.ts'
 import { words } from '../words.ts'
+import { actWords } from './act-words.ts'
 import { AssignPanel } from './acts/assign-panel.tsx'
 import { ContactPanel } from './acts/contact-panel.tsx'
+import { DecideExtensionPanel, ExtensionPanel } from './acts/extension-panels.tsx'
+import { InvitePanel } from './acts/invite-panel.tsx'
 import { RatePanel } from './acts/rate-panel.tsx'
-import { ReasonPanel } from './acts/reason-panel.tsx'
+import { ObjectionPanels, ReassignPanel } from './acts/reassign-panel.tsx'
 import { ReplyPanel } from './acts/reply-panel.tsx'
-import { calls, topics, useTimeline } from './calls.ts'
+import { ReviewPanels } from './acts/review-panels.tsx'
+import { SettlePanels } from './acts/settle-panels.tsx'
+import { TextPanel } from './acts/text-panel.tsx'
+import { ConcurPanel, ObjectionNote, ObjectPanel, OpinionPanel } from './acts/unit-panels.tsx'
+import { calls, topics } from './calls.ts'
+import { WhyBack } from './case-notices.tsx'
 import { caseWords } from './case-words.ts'
-import { Notice } from './notice.tsx'
 
-const reasoned = ['return', 'rehandle'] as const
-type Reasoned = (typeof reasoned)[number]
+/** Acts that open a form before they have effect; the others have it at once. */
+const opening = [
+  'invite',
+  'return',
+  'decline',
+  'passOn',
+  'reassign',
+  'object',
+  'requestExtension',
+  'rehandle',
+  'escalate',
+] as const
 
 /** What this person may do now. The step that is due stands open; steps back are asked for by a button. */
 export function CaseActs({ it }: { it: Detail }) {
-  const [open, setOpen] = useState<Reasoned | null>(null)
-  const may = (action: Action) => it.allowed.includes(action)
-  const close = () => setOpen(null)
+  const [open, setOpen] = useState<Action | null>(null)
+  const opened = { it, open, onClose: () => setOpen(null) }
+  const isUnit = usePerson().roles.includes('handling_unit')
   return (
     <>
       <WhyBack it={it} />
+      {isUnit && <ObjectionNote it={it} />}
       <Bar it={it} onOpen={setOpen} />
-      {reasoned.map((action) => (
-        <ReasonPanel key={action} it={it} action={action} isOpen={open === action} onClose={close} />
-      ))}
-      <AssignPanel it={it} isAllowed={may('assign')} />
-      <ContactPanel it={it} isAllowed={may('logContact')} />
-      <ReplyPanel it={it} isAllowed={may('reply')} />
-      <RatePanel it={it} isAllowed={may('rate')} />
+      <InvitePanel {...opened} />
+      <ReviewPanels {...opened} />
+      <ObjectionPanels it={it} />
+      <DecideExtensionPanel it={it} />
+      <ReassignPanel it={it} isOpen={open === 'reassign'} onClose={opened.onClose} />
+      <SettlePanels {...opened} />
+      <AssignPanel it={it} />
+      <ObjectPanel {...opened} />
+      <ExtensionPanel {...opened} />
+      <ContactPanel it={it} isAllowed={it.allowed.includes('logContact')} />
+      {isUnit && <OpinionPanel it={it} />}
+      {isUnit && <ConcurPanel it={it} />}
+      {isUnit && <ReplyPanel it={it} />}
+      <RatePanel it={it} isAllowed={it.allowed.includes('rate')} />
     </>
   )
 }
 
-function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Reasoned) => void }) {
+function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Action) => void }) {
   const w = useWords(words).action
   const { done } = useWords(caseWords)
+  const more = useWords(actWords).done
   const navigate = useNavigate()
   const request = { params: { id: it.id } }
   const given = { topics, labels: w }
@@ -47,27 +73,38 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Reasoned) => void })
   const register = useAction(calls.registerSuggestion, { ...given, done: ({ number }: Detail) => done.register(number) })
   const accept = useAction(calls.acceptSuggestion, { ...given, done: done.accept })
   const close = useAction(calls.closeSuggestion, { ...given, done: done.close })
-  const act = (name: Action, action: typeof submit): BarAction => ({
+  const agree = useAction(calls.agreeToWithdrawal, { ...given, done: more.agreeWithdrawal })
+  const act = (name: Action, action: { isRunning: boolean; run: (it: typeof request) => Promise<boolean> }): BarAction => ({
     name,
     label: w[name],
     isRunning: action.isRunning,
     run: () => void action.run(request),
   })
+  const closeNow = { ...close, run: () => close.run({ ...request, body: { conclusion: '' } }) }
+  const isSettled = it.status === 'escalated'
   const actions: BarAction[] = [
+    { name: 'cosign', label: w.cosign, run: () => void navigate({ to: `/suggestions/${it.id}/cosign` }) },
+    act('agreeWithdrawal', agree),
     act('submit', submit),
     { name: 'edit', label: w.edit, run: () => void navigate({ to: `/suggestions/${it.id}/edit` }) },
     act('register', register),
     act('accept', accept),
-    act('close', close),
-    ...reasoned.map((name): BarAction => ({ name, label: w[name], run: () => onOpen(name) })),
+    isSettled ? { name: 'close', label: w.close, run: () => onOpen('close') } : act('close', closeNow),
+    ...opening
+      .filter((name) => name !== 'reassign' || it.handlers.every(({ status }) => status !== 'objected'))
+      .map((name): BarAction => ({ name, label: w[name], run: () => onOpen(name) })),
   ]
   return <ActionBar allowed={it.allowed} actions={actions} />
 }
 
 /** 撤回 stands last on the page: a person comes here to rate or to read, rarely to take it back. */
 export function Withdraw({ it }: { it: Detail }) {
+  const t = useWords(caseWords)
+  const a = useWords(actWords)
   const label = useWords(words).action.withdraw
   const [isOpen, setOpen] = useState(false)
+  const isJoint = it.submittedOn !== null && it.cosigned.confirmed > 0
+  const effect = isJoint ? a.withdrawJoint : it.unit ? t.withdrawFromUnit : t.withdrawEffect
   return (
     <>
       {it.allowed.includes('withdraw') && !isOpen && (
@@ -77,26 +114,20 @@ export function Withdraw({ it }: { it: Detail }) {
           </Button>
         </div>
       )}
-      <ReasonPanel it={it} action="withdraw" isOpen={isOpen} onClose={() => setOpen(false)} />
+      <TextPanel
+        it={it}
+        action="withdraw"
+        effect={effect}
+        field="reason"
+        label={t.withdrawReason}
+        missing={t.reasonMissing}
+        danger
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        bodyOf={(reason) => ({ reason })}
+        call={calls.withdrawSuggestion}
+        done={isJoint ? a.done.withdrawalAsked : t.done.withdraw}
+      />
     </>
   )
-}
-
-/** Why the case came back to this person, in the words of who sent it. */
-function WhyBack({ it }: { it: Detail }) {
-  const t = useWords(caseWords)
-  const events = useTimeline(it.id).data?.items ?? []
-  if (it.status === 'returned') {
-    const last = events.findLast(({ name }) => name === 'suggestion.returned')
-    return (
-      <Notice tone="warning" title={t.returnedNotice}>
-        <p>{last?.sentence}</p>
-      </Notice>
-    )
-  }
-  if (it.allowed.includes('rehandle')) return <Notice tone="warning" title={t.rehandleNotice} />
-  if (it.allowed.includes('logContact') && !it.allowed.includes('reply')) {
-    return <Notice title={t.contactFirst} />
-  }
-  return null
 }

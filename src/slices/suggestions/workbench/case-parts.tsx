@@ -1,6 +1,7 @@
 import { CaseRecord, Facts, Loading, Panel, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
+import { actWords } from './act-words.ts'
 import { useProfile, useTimeline } from './calls.ts'
 import { caseWords } from './case-words.ts'
 import { beijingDay, shortDay } from './days.ts'
@@ -8,25 +9,61 @@ import { useToday } from './use-today.ts'
 
 export function CaseFacts({ it }: { it: Detail }) {
   const t = useWords(caseWords)
+  const a = useWords(actWords)
   const w = useWords(words)
+  const cosigners = it.cosigners.filter((one) => one.answer === 'confirmed' && one.isCurrent).map(({ deputy }) => deputy.name)
   return (
     <Facts
       items={[
         { term: t.deputy, value: it.deputy.name },
-        { term: t.unit, value: it.unit?.name },
+        { term: a.cosigners, value: cosigners.join('、') },
+        { term: t.unit, value: [it.unit?.name, ...it.coUnits].filter(Boolean).join('、') },
         { term: t.proposed, value: it.unit ? null : it.proposedUnit?.name },
         { term: t.category, value: w.category[it.category] },
         { term: t.period, value: t.termSession(it.term, it.session) },
-        { term: t.isPublicTerm, value: it.isPublic ? t.publicFull : t.publicTitle },
+        { term: t.isPublicTerm, value: publicAs(it, t) },
         {
           term: t.publicPage,
-          value: it.reference && it.status !== 'withdrawn' && (
+          value: it.reference && it.status !== 'withdrawn' && !it.isConfidential && (
             <a href={`/suggestions/${encodeURIComponent(it.reference)}`}>{t.openPublicPage}</a>
           ),
         },
       ]}
     />
   )
+}
+
+function publicAs(it: Detail, t: typeof caseWords.zh): string {
+  if (it.isConfidential) return t.publicNot
+  if (!it.isPublic) return t.publicTitle
+  return it.publicSummary === null ? t.publicFull : t.publicSummary
+}
+
+/** Who was asked to join, and what each answered about the present text. */
+export function Cosigners({ it }: { it: Detail }) {
+  const t = useWords(actWords)
+  if (it.cosigners.length === 0) return null
+  const { confirmed, invited } = it.cosigned
+  return (
+    <Panel title={t.cosigners} extra={<span>{t.cosignCount(confirmed, invited)}</span>}>
+      <ul className="cosigners">
+        {it.cosigners.map((one) => (
+          <li key={one.deputy.id}>
+            <b>{one.deputy.name}</b>
+            <span className="hint">
+              {t.cosignState[cosignState(one)]} {one.answeredOn}
+              {one.agreedWithdrawalOn && ` · ${t.cosignState.agreed}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function cosignState({ answer, isCurrent }: Detail['cosigners'][number]) {
+  if (answer === null) return 'waiting'
+  return answer === 'confirmed' && !isCurrent ? 'outdated' : answer
 }
 
 export function CaseText({ it }: { it: Detail }) {
@@ -50,7 +87,7 @@ export function CaseText({ it }: { it: Detail }) {
 
 /** Replies with what each says to each request, and the rating that followed. */
 export function CaseReplies({ it }: { it: Detail }) {
-  return it.replies.map((reply) => <CaseReply key={reply.round} it={it} reply={reply} />)
+  return it.replies.map((reply) => <CaseReply key={`${reply.round}-${reply.unitName}`} it={it} reply={reply} />)
 }
 
 function CaseReply({ it, reply }: { it: Detail; reply: Detail['replies'][number] }) {
@@ -65,7 +102,7 @@ function CaseReply({ it, reply }: { it: Detail; reply: Detail['replies'][number]
           { term: t.replyClass, value: label ? `${reply.class} ${label}` : reply.class },
           { term: t.documentNumber, value: reply.documentNumber },
           { term: t.repliedOn, value: reply.repliedOn },
-          { term: t.signer, value: reply.signer },
+          { term: t.signer, value: [reply.signer, reply.signedOn].filter(Boolean).join(' ') },
           { term: t.contactPerson, value: reply.contact },
         ]}
       />
@@ -78,9 +115,14 @@ function CaseReply({ it, reply }: { it: Detail; reply: Detail['replies'][number]
           </li>
         ))}
       </ol>
-      <Rating it={it} round={reply.round} />
+      {isLastOfRound(it, reply) && <Rating it={it} round={reply.round} />}
     </Panel>
   )
+}
+
+/** A rating is about a round, in which several units may have answered. */
+function isLastOfRound({ replies }: Detail, reply: Detail['replies'][number]): boolean {
+  return replies.findLast(({ round }) => round === reply.round) === reply
 }
 
 function Rating({ it, round }: { it: Detail; round: number }) {
@@ -117,7 +159,7 @@ export function CaseContacts({ it }: { it: Detail }) {
           entries={it.contacts.toReversed().map((contact) => ({
             key: contact.id,
             on: shortDay(contact.contactedOn, today),
-            who: w.contactKind[contact.kind],
+            who: [contact.unitName, w.contactKind[contact.kind]].filter(Boolean).join(' '),
             what: contact.note,
           }))}
         />

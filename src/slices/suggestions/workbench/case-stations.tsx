@@ -1,9 +1,9 @@
 import { Timeline, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
-import { useTimeline } from './calls.ts'
+import { useCommitmentsOf, useTimeline } from './calls.ts'
 import { caseWords } from './case-words.ts'
 import { beijingDay } from './days.ts'
-import { lanesOf } from './stations.ts'
+import { lanesOf, type Following } from './stations.ts'
 import { useToday } from './use-today.ts'
 
 /** The stations that were passed with their days, and where the case is now; a lane for each round. */
@@ -11,7 +11,7 @@ export function CaseStations({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const events = useTimeline(it.id).data?.items ?? []
   const rehandledOn = events.filter(({ name }) => name === 'suggestion.rehandled').map(({ at }) => beijingDay(new Date(at)))
-  const lanes = lanesOf(it, rehandledOn, t.stations, useToday())
+  const lanes = lanesOf(it, { rehandledOn, following: useFollowing(it), today: useToday() }, t.stations)
   return lanes.map((stations, at) => (
     // Rounds are counted from one and never move.
     <div className="lane" key={at}>
@@ -19,4 +19,12 @@ export function CaseStations({ it }: { it: Detail }) {
       <Timeline label={lanes.length > 1 ? t.lane(at + 1) : t.timeline} stations={stations} />
     </div>
   ))
+}
+
+/** What a reply promised is followed up after the case is closed. */
+function useFollowing(it: Detail): Following {
+  const promises = useCommitmentsOf(it.id, it.replies.length > 0).data?.items ?? []
+  const current = promises.filter(({ status }) => status !== 'superseded')
+  if (current.length === 0) return 'none'
+  return current.some(({ status }) => status === 'open') ? 'open' : 'settled'
 }

@@ -1,9 +1,12 @@
-import { DetailPage, Failed, Loading, Panel, Slot, useLive, usePathParam, useWords } from '#workbench/kit.ts'
+import { DetailPage, Failed, Loading, Panel, Slot, StatusTag, useLive, usePathParam, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { useSuggestion, topics } from './calls.ts'
+import { actWords } from './act-words.ts'
+import { Openness } from './acts/openness.tsx'
 import { CaseActs, Withdraw } from './case-acts.tsx'
 import { CaseStations } from './case-stations.tsx'
-import { CaseContacts, CaseFacts, CaseReplies, CaseText, CaseTrail } from './case-parts.tsx'
+import { CaseContacts, CaseFacts, CaseReplies, CaseText, CaseTrail, Cosigners } from './case-parts.tsx'
+import { CaseUnits } from './case-units.tsx'
 import { caseWords } from './case-words.ts'
 import { DocumentsMenu } from './documents-menu.tsx'
 import { Clock, SuggestionStatus, useName } from './status.tsx'
@@ -21,6 +24,7 @@ export default function CasePage() {
 
 function Case({ it }: { it: Detail }) {
   const t = useWords(caseWords)
+  const a = useWords(actWords)
   const name = useName()(it)
   return (
     <DetailPage
@@ -28,7 +32,9 @@ function Case({ it }: { it: Detail }) {
       status={
         <>
           <SuggestionStatus it={it} />
-          {it.isDifficult && <span>{t.difficult}</span>}
+          {it.isKey && <StatusTag kind="attention" word={a.key} />}
+          {it.isConfidential && <span className="case-mark">{a.confidential}</span>}
+          {it.isDifficult && <span className="case-mark">{t.difficult}</span>}
         </>
       }
       backTo="/suggestions"
@@ -40,11 +46,14 @@ function Case({ it }: { it: Detail }) {
         <CaseStations it={it} />
         <CaseFacts it={it} />
       </Panel>
+      <Cosigners it={it} />
+      <CaseUnits it={it} />
       <CaseReplies it={it} />
       <Slot name="suggestionCase" id={it.id} />
       <CaseText it={it} />
       <CaseContacts it={it} />
       <DocumentsMenu it={it} />
+      <Openness it={it} />
       <Withdraw key={`withdraw-${it.round}`} it={it} />
     </DetailPage>
   )

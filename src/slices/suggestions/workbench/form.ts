@@ -10,6 +10,9 @@ export type Form = {
   category: Category | null
   proposedUnitId: string | null
   isPublic: boolean
+  isConfidential: boolean
+  /** Deputies to invite who are not asked on the server yet. */
+  invited: { id: string; name: string }[]
 }
 
 export const emptyForm: Form = {
@@ -19,13 +22,15 @@ export const emptyForm: Form = {
   category: null,
   proposedUnitId: null,
   isPublic: true,
+  isConfidential: false,
+  invited: [],
 }
 
 export const most = { title: 40, matter: 3000, request: 1000, requests: 20 } as const
 
 export function formOf(it: Detail): Form {
-  const { title, matter, requests, category, isPublic, proposedUnit } = it
-  return { title, matter, requests, category, isPublic, proposedUnitId: proposedUnit?.id ?? null }
+  const { title, matter, requests, category, isPublic, isConfidential, proposedUnit } = it
+  return { title, matter, requests, category, isPublic, isConfidential, proposedUnitId: proposedUnit?.id ?? null, invited: [] }
 }
 
 /** The body to send: trimmed, without empty requests. Only for a form without anything missing. */
@@ -37,6 +42,7 @@ export function draftOf(form: Form): Draft {
     category: form.category ?? 'other',
     proposedUnitId: form.proposedUnitId,
     isPublic: form.isPublic,
+    isConfidential: form.isConfidential,
   }
 }
 

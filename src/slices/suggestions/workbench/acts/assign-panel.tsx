@@ -1,40 +1,40 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, FormField, Panel, useAction, useWords } from '#workbench/kit.ts'
+import { FormErrors, Panel, useAction, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../../contract.ts'
 import { words } from '../../words.ts'
 import { calls, topics } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
 import { incomplete } from '../incomplete.ts'
-import { UnitPicker } from '../unit-picker.tsx'
+import { HandlersField } from './handlers-field.tsx'
+import { firstRows, handlersOf, missingInHandlers } from './handlers.ts'
 
 /** 交办: the unit that the deputy proposed is chosen already, so the usual case is one click. */
-export function AssignPanel({ it, isAllowed }: { it: Detail; isAllowed: boolean }) {
+export function AssignPanel({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const w = useWords(words).action
-  const [unitId, setUnitId] = useState<string | null>(it.proposedUnit?.id ?? null)
+  const [rows, setRows] = useState(() => firstRows(it.proposedUnit?.id ?? null))
   const [isDifficult, setDifficult] = useState(false)
   const [missing, setMissing] = useState<Problem | null>(null)
   const act = useAction(calls.assignSuggestion, { topics, labels: w, done: t.done.assign })
-  if (!isAllowed) return null
+  if (!it.allowed.includes('assign')) return null
   const send = () => {
-    const found = incomplete([unitId === null && { path: 'unitId', message: t.unitMissing }])
+    const found = incomplete(missingInHandlers(rows, t.unitMissing))
     setMissing(found)
-    if (unitId !== null) void act.run({ params: { id: it.id }, body: { unitId, isDifficult } })
+    if (!found) void act.run({ params: { id: it.id }, body: { handlers: handlersOf(rows), isDifficult } })
   }
   const problem = missing ?? act.problem
   return (
-    <Panel title={t.assignTitle}>
+    <Panel title={t.assignTitle} isScreenOnly>
       <FormErrors problem={problem} />
-      <FormField
-        name="unitId"
-        label={t.assignUnit}
+      <HandlersField
+        rows={rows}
+        first={it.proposedUnit?.id}
         hint={it.proposedUnit ? t.proposedFirst(it.proposedUnit.name) : undefined}
         problem={problem}
-      >
-        {(control) => <UnitPicker control={control} value={unitId} first={it.proposedUnit?.id} onChange={setUnitId} />}
-      </FormField>
+        onChange={setRows}
+      />
       <Checkbox checked={isDifficult} onChange={({ target }) => setDifficult(target.checked)}>
         {t.isDifficult}
       </Checkbox>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { caseWords } from '../case-words.ts'
-import { emptyReply, missingInReply, replyOf, tidyNumber } from './reply-form.ts'
+import { replyWords } from '../reply-words.ts'
+import { answeredIn, emptyReply, isSameReply, missingInReply, replyOf, tidyNumber, withClass } from './reply-form.ts'
 
 const whole = {
   class: 'B',
@@ -9,10 +10,12 @@ const whole = {
   contact: '刘芳 0000-1234567',
   text: '代表您好。',
   points: ['已列入计划。', '已设窗口。'],
+  commitments: [],
 }
+const missing = (form: Parameters<typeof missingInReply>[0]) => missingInReply(form, caseWords.zh, replyWords.zh)
 
 test('an empty reply misses every part, one by one for the requests', () => {
-  expect(missingInReply(emptyReply(2), caseWords.zh).map(({ path }) => path)).toEqual([
+  expect(missing(emptyReply(2)).map(({ path }) => path)).toEqual([
     'class',
     'documentNumber',
     'signer',
@@ -24,14 +27,12 @@ test('an empty reply misses every part, one by one for the requests', () => {
 })
 
 test('a whole reply misses nothing and is sent as written', () => {
-  expect(missingInReply(whole, caseWords.zh)).toEqual([])
+  expect(missing(whole)).toEqual([])
   expect(replyOf(whole)).toEqual(whole)
 })
 
 test('one request without an answer is named', () => {
-  expect(missingInReply({ ...whole, points: ['已列入计划。', ' '] }, caseWords.zh)).toEqual([
-    { path: 'points.1', message: '建议 2 没有回应。' },
-  ])
+  expect(missing({ ...whole, points: ['已列入计划。', ' '] })).toEqual([{ path: 'points.1', message: '建议 2 没有回应。' }])
 })
 
 test.each([
@@ -45,6 +46,21 @@ test.each([
 test.each(['房函〔2022〕012号', '房函〔22〕12号', '房函〔2022〕第12号', 'FH〔2022〕1号', ''])(
   '%j is no document number',
   (documentNumber) => {
-    expect(missingInReply({ ...whole, documentNumber }, caseWords.zh).map(({ path }) => path)).toEqual(['documentNumber'])
+    expect(missing({ ...whole, documentNumber }).map(({ path }) => path)).toEqual(['documentNumber'])
   },
 )
+
+test('a class that promises asks what and by when; another class has no promise', () => {
+  const promising = withClass(whole, 'B', true)
+  expect(missing(promising).map(({ path }) => path)).toEqual(['commitments.0.content', 'commitments.0.dueOn'])
+  const written = { ...promising, commitments: [{ content: ' 建成六处 ', dueOn: '2023-06-30' }] }
+  expect(withClass(written, 'B', true).commitments).toEqual(written.commitments)
+  expect(replyOf(written).commitments).toEqual([{ content: '建成六处', dueOn: '2023-06-30' }])
+  expect(withClass(written, 'A', false).commitments).toEqual([])
+})
+
+test('blanks at the ends make no other reply; answers that are only blanks do not count', () => {
+  expect(isSameReply(whole, { ...whole, text: ' 代表您好。 ' })).toBe(true)
+  expect(isSameReply(whole, { ...whole, points: ['已列入计划。', '另议。'] })).toBe(false)
+  expect(answeredIn({ ...whole, points: ['已列入计划。', ' '] }, 2)).toBe(1)
+})

@@ -1,134 +1,77 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, FormField, Panel, useAction, useDraft, useWords } from '#workbench/kit.ts'
-import type { Detail, ReplyInput } from '../../contract.ts'
-import { words } from '../../words.ts'
-import { calls, topics, useProfile } from '../calls.ts'
+import { FormErrors, Panel, usePerson, useWords } from '#workbench/kit.ts'
+import type { Detail } from '../../contract.ts'
 import { caseWords } from '../case-words.ts'
-import { ChoiceField } from '../choice-field.tsx'
 import { incomplete } from '../incomplete.ts'
+import { Letter } from '../letter.tsx'
+import { Notice } from '../notice.tsx'
+import { replyWords } from '../reply-words.ts'
+import { workbenchWords } from '../words.ts'
 import { KeptText } from './kept-text.tsx'
-import { emptyReply, missingInReply, most, replyOf } from './reply-form.ts'
-import type { ReplyForm } from './reply-form.ts'
+import { missingInReply, replyOf } from './reply-form.ts'
+import { ReplyFields } from './reply-fields.tsx'
+import { SendReply } from './send-reply.tsx'
+import { SignReply } from './sign-reply.tsx'
+import { useReplyDraft, type ReplyWriting } from './use-reply-draft.ts'
 
-/** 答复代表: the class, the document's particulars and one box for each numbered request; kept on this device while written. */
-export function ReplyPanel({ it, isAllowed }: { it: Detail; isAllowed: boolean }) {
+/** 答复代表 in three steps: written and kept on the server, signed, sent. */
+export function ReplyPanel({ it }: { it: Detail }) {
   const t = useWords(caseWords)
-  const w = useWords(words)
-  const classes = useProfile().data?.classes ?? []
-  const draft = useDraft<ReplyForm>(`reply:${it.id}:${it.round}`, emptyReply(it.requests.length))
+  const r = useWords(replyWords)
+  const { unitName = '' } = usePerson()
+  const writing = useReplyDraft(it)
   const [missing, setMissing] = useState<Problem | null>(null)
-  const act = useAction(
-    async (request: { params: { id: string }; body: ReplyInput }, options) => {
-      const answer = await calls.replyToSuggestion(request, options)
-      draft.clear()
-      return answer
-    },
-    { topics, labels: w.action, done: t.done.reply },
-  )
-  const form = draft.value
-  if (!isAllowed) return <KeptText title={t.replyTitle} texts={[form.text, ...form.points]} onDiscard={draft.clear} />
-  const problem = missing ?? act.problem
-  const change = (part: Partial<ReplyForm>) => draft.setValue({ ...form, ...part })
-  const send = () => {
-    const found = incomplete(missingInReply(form, t))
+  const [isPreviewed, setPreviewed] = useState(false)
+  const { form } = writing
+  if (!it.allowed.includes('draftReply')) return <Kept it={it} writing={writing} />
+  const problem = missing ?? writing.problem
+  const save = () => {
+    const found = incomplete(missingInReply(form, t, r))
     setMissing(found)
-    if (!found) void act.run({ params: { id: it.id }, body: replyOf(form) })
+    if (!found && writing.isDirty) void writing.save()
   }
   return (
-    <Panel title={t.replyTitle}>
+    <Panel title={t.replyTitle} isScreenOnly>
       <FormErrors problem={problem} />
-      <ChoiceField
-        name="class"
-        label={t.replyClass}
-        choices={classes.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
-        value={form.class}
-        problem={problem}
-        onChange={(code) => change({ class: code })}
-      />
-      <div className="field-row">
-        <Line name="documentNumber" label={t.documentNumber} hint={t.documentNumberHint} {...{ form, problem, change }} />
-        <Line name="signer" label={t.signer} {...{ form, problem, change }} />
-        <Line name="contact" label={t.contactPerson} {...{ form, problem, change }} />
-      </div>
-      <Lines
-        name="text"
-        label={t.replyText}
-        value={form.text}
-        mostLength={most.text}
-        problem={problem}
-        onChange={(text) => change({ text })}
-      />
-      <h3>{t.points}</h3>
-      {it.requests.map((request, at) => (
-        <Lines
-          key={at}
-          name={`points.${at}`}
-          label={t.toRequest(at + 1)}
-          hint={request}
-          value={form.points[at] ?? ''}
-          mostLength={most.point}
-          problem={problem}
-          onChange={(text) =>
-            change({ points: it.requests.map((_, other) => (other === at ? text : (form.points[other] ?? ''))) })
-          }
-        />
-      ))}
+      {writing.isBehind && <Behind writing={writing} />}
+      <ReplyFields it={it} form={form} problem={problem} change={writing.change} />
       <div className="action-bar">
-        <Button type="primary" loading={act.isRunning} onClick={send}>
-          {w.action.reply}
+        <Button type={writing.isDirty || !writing.saved ? 'primary' : 'default'} loading={writing.isSaving} onClick={save}>
+          {r.save}
+        </Button>
+        <Button aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
+          {isPreviewed ? r.closePreview : r.preview}
         </Button>
         <span role="status" className="hint">
-          {draft.note}
+          {writing.note || r.keptHere}
         </span>
       </div>
+      {isPreviewed && <Letter it={it} reply={replyOf(form)} unitName={unitName} />}
+      {writing.saved && !writing.isDirty && <SignReply it={it} saved={writing.saved} />}
+      <SendReply it={it} writing={writing} />
     </Panel>
   )
 }
 
-function Line({
-  name,
-  label,
-  hint,
-  form,
-  problem,
-  change,
-}: {
-  name: 'documentNumber' | 'signer' | 'contact'
-  label: string
-  hint?: string
-  form: ReplyForm
-  problem: Problem | null
-  change: (part: Partial<ReplyForm>) => void
-}) {
+function Behind({ writing }: { writing: ReplyWriting }) {
+  const r = useWords(replyWords)
+  const t = useWords(workbenchWords)
   return (
-    <FormField name={name} label={label} hint={hint} problem={problem}>
-      {(control) => <Input {...control} value={form[name]} onChange={({ target }) => change({ [name]: target.value })} />}
-    </FormField>
+    <Notice tone="warning" title={r.behind}>
+      <div className="action-bar">
+        <Button onClick={writing.keepMine}>{t.keepMine}</Button>
+        <Button onClick={writing.takeTheirs}>{t.takeTheirs}</Button>
+      </div>
+    </Notice>
   )
 }
 
-function Lines({
-  name,
-  label,
-  hint,
-  value,
-  mostLength,
-  problem,
-  onChange,
-}: {
-  name: string
-  label: string
-  hint?: string
-  value: string
-  mostLength: number
-  problem: Problem | null
-  onChange: (text: string) => void
-}) {
-  return (
-    <FormField name={name} label={label} hint={hint} problem={problem} length={{ now: value.trim().length, most: mostLength }}>
-      {(control) => <Input.TextArea {...control} rows={3} value={value} onChange={({ target }) => onChange(target.value)} />}
-    </FormField>
-  )
+/** What was typed here and never went out, once nothing can be sent any more. */
+function Kept({ it, writing: { form, isDirty, forget } }: { it: Detail; writing: ReplyWriting }) {
+  const t = useWords(caseWords)
+  const sent = new Set(it.replies.flatMap(({ text, points }) => [text, ...points]))
+  const texts = isDirty ? [form.text, ...form.points].filter((text) => !sent.has(text.trim())) : []
+  return <KeptText title={t.replyTitle} texts={texts} onDiscard={forget} />
 }
