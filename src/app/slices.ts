@@ -36,6 +36,7 @@ import { manifest as pressing } from '#slices/pressing/index.ts'
 import { handlers as pressingHandlers } from '#slices/pressing/routes.ts'
 import { topicHandlers } from '#slices/pressing/topics/routes.ts'
 import { actHandlers } from '#slices/suggestions/act-routes.ts'
+import { figureHandlers } from '#slices/suggestions/figures/routes.ts'
 import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
 import { manifest as suggestions } from '#slices/suggestions/index.ts'
 import { profileHandlers } from '#slices/suggestions/profile-routes.ts'
@@ -103,7 +104,12 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(api, preferences.contract, preferenceHandlers, run)
   bind(api, procedure.contract, calendarHandlers, run)
   bind(api, search.contract, searchHandlersOf(manifests.flatMap(({ find }) => find ?? [])), run)
-  bind(api, suggestions.contract, { ...suggestionHandlers, ...actHandlers, ...profileHandlers, ...documentHandlers }, run)
+  bind(
+    api,
+    suggestions.contract,
+    { ...suggestionHandlers, ...actHandlers, ...profileHandlers, ...documentHandlers, ...figureHandlers },
+    run,
+  )
 }
 
 function bindIdentity(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, { fields, signIn }: Parts): void {

@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { pages as motionPages } from '#slices/motions/pages.tsx'
 import { pages as pressingPages } from '#slices/pressing/pages.tsx'
 import { files as suggestionFiles } from '#slices/suggestions/open/files.ts'
-import { pages as suggestionPages } from '#slices/suggestions/pages.tsx'
+import { suggestionPages } from '#slices/suggestions/pages.tsx'
 import { latestPublic } from '#slices/suggestions/api.ts'
 import { notFound } from '#lib/http/problem.ts'
 import { portalRoute, type PortalFile, type PortalRoute } from '#portal/route.ts'
+import { besides } from './besides.tsx'
 import { AboutPage, aboutTopics, type AboutTopic } from './about.tsx'
 import { HomePage } from './home.tsx'
 import { OpenDataPage } from './open-data.tsx'
@@ -34,7 +35,7 @@ export const portalRoutes: readonly PortalRoute[] = [
     },
     draw: (frame, topic) => <AboutPage frame={frame} topic={topic} />,
   }),
-  ...suggestionPages,
+  ...suggestionPages(besides),
   ...motionPages,
   ...pressingPages,
 ]

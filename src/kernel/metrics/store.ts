@@ -21,6 +21,21 @@ export async function totals(tx: Tx, metric: string): Promise<Map<string, number
   return new Map(rows.map((row) => [row.dimension, row.amount]))
 }
 
+/** The totals of several metrics at once, by metric and dimension; a metric of which there is nothing is left out. */
+export async function totalsOf(tx: Tx, metrics: readonly string[]): Promise<Map<string, Map<string, number>>> {
+  const { rows } = await sql<{ metric: string; dimension: string; amount: number }>`
+    select metric, dimension, sum(amount)::int as amount
+    from (select metric, dimension, amount from metrics.total
+            where congress_id = ${tx.congressId} and metric = any(${[...metrics]}::text[])
+          union all
+          select metric, dimension, amount from metrics.delta
+            where congress_id = ${tx.congressId} and metric = any(${[...metrics]}::text[])) as both_parts
+    group by metric, dimension having sum(amount) <> 0`.execute(tx.db)
+  const found = new Map<string, Map<string, number>>()
+  for (const { metric, dimension, amount } of rows) found.set(metric, (found.get(metric) ?? new Map()).set(dimension, amount))
+  return found
+}
+
 /** Folds the appended deltas into the totals; run by a job. Answers how many were folded. */
 export async function fold(tx: Tx): Promise<number> {
   const { rows } = await sql<{ folded: number }>`

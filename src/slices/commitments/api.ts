@@ -1,7 +1,8 @@
+import type { Act } from '#kernel/identity/act.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import type { PublicCommitment, Summary } from './contract.ts'
-import { summarisePublicly } from './reading.ts'
+import { summarise, summarisePublicly } from './reading.ts'
 import { countOpenOf, listOf, type Commitment } from './store.ts'
 import { toPublic } from './views.ts'
 
@@ -25,6 +26,11 @@ export function commitmentsOf(tx: Tx, suggestionId: string): Promise<Commitment[
 export async function publicCommitmentsOf({ tx, now }: { tx: Tx; now: Date }, suggestionId: string): Promise<PublicCommitment[]> {
   const rows = await listOf(tx, suggestionId)
   return rows.filter((it) => !it.isConfidential && it.status !== 'superseded').map((it) => toPublic(it, toBeijingDate(now)))
+}
+
+/** 落实率 of every unit and of all, of what this actor may see: the same rows as the list behind it. */
+export function commitmentFigures({ tx, actor, now }: Act): Promise<Summary> {
+  return summarise(tx, actor, toBeijingDate(now))
 }
 
 /** 落实率 of every unit and of all, what is confidential left out; a unit without promises is not in `byUnit`. */

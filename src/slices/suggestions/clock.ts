@@ -39,10 +39,14 @@ export interface SuggestionClock {
 }
 
 /** A query as the store reads it: what is late is told by days. */
-export type DatedQuery = Omit<ListQuery, 'late'> & { readonly late?: readonly LateBound[] | undefined }
+export type DatedQuery = Omit<ListQuery, 'late'> & {
+  readonly late?: readonly LateBound[] | undefined
+  readonly bounds?: readonly LateBound[] | undefined
+}
 
 export function dated({ late, ...rest }: ListQuery, clock: SuggestionClock): DatedQuery {
-  return late ? { ...rest, late: clock.lateBounds() } : rest
+  const bounds = late || rest.inTime === 'counted' ? clock.lateBounds() : undefined
+  return { ...rest, bounds, ...(late && { late: bounds }) }
 }
 
 export async function loadClock(tx: Tx, today: DateOnly, locale: Locale = 'zh-CN'): Promise<SuggestionClock> {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { pageQuery } from '#lib/http/page.ts'
+import { figureFilters } from './figures/filters.ts'
 import { Category, ContactKind, Part, RateInput, ReplyInput } from './inputs.ts'
 import { groundCodes } from './rules/grounds.ts'
 
@@ -263,10 +264,11 @@ export const ListQuery = pageQuery.extend({
   late: z.enum(['yes']).optional(),
   /** 重点督办. */
   key: z.enum(['yes']).optional(),
-  /** An extension was asked for and is not decided yet. */
-  asked: z.enum(['extension']).optional(),
+  /** An extension waits to be decided; with `mine`: the deputy's word is waited for, to join or to agree to a withdrawal. */
+  asked: z.enum(['extension', 'cosigning', 'withdrawal']).optional(),
   /** What a deputy is asked to co-sign or has co-signed, instead of what they lead. */
   mine: z.enum(['cosigned']).optional(),
+  ...figureFilters,
   /** Two characters or more; finds words in the middle of sentences. */
   q: z.string().trim().min(2).max(50).optional(),
 })

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category, Satisfaction } from './contract.ts'
+import type { Category } from './contract.ts'
+import type { FigureFilter } from './figures/filters.ts'
 import type { LateBound } from './rules/late-bounds.ts'
 
 /** What was handed over and answered, of one category. */
@@ -11,71 +12,13 @@ export interface CategoryFigures {
 }
 
 /** Counted from the rows, by the definition of `rules/measures.ts`. */
-export async function countByCategory(tx: Tx): Promise<CategoryFigures[]> {
+export async function countByCategory(tx: Tx, seesConfidential: boolean): Promise<CategoryFigures[]> {
   const { rows } = await sql<CategoryFigures>`
     select category, count(*)::int as "handedOver", count(replied_on)::int as replied
     from suggestions.suggestion
     where congress_id = ${tx.congressId} and handed_over_on is not null and status <> 'withdrawn'
+      and (${seesConfidential} or not is_confidential)
     group by category order by count(*) desc, category`.execute(tx.db)
-  return rows
-}
-
-export interface RatingFigures {
-  attitude: Satisfaction
-  result: Satisfaction
-  amount: number
-}
-
-/** Ratings of the present round (`last`) or of the first one, before any re-handling, of all or of one unit. */
-export async function countRatings(tx: Tx, round: 'first' | 'last', unitId: string | null = null): Promise<RatingFigures[]> {
-  const at = round === 'first' ? sql`1` : sql`s.round`
-  const ofUnit = unitId === null ? sql`` : sql`and s.unit_id = ${unitId}`
-  const { rows } = await sql<RatingFigures>`
-    select r.attitude, r.result, count(*)::int as amount
-    from suggestions.suggestion s
-    join suggestions.rating r on r.congress_id = s.congress_id and r.suggestion_id = s.id and r.round = ${at}
-    where s.congress_id = ${tx.congressId} and s.status <> 'withdrawn' ${ofUnit}
-    group by r.attitude, r.result`.execute(tx.db)
-  return rows
-}
-
-/** Replies by class; the unit of count is the reply, since a second round is a second reply. */
-export async function countClasses(tx: Tx): Promise<{ class: string; amount: number }[]> {
-  const { rows } = await sql<{ class: string; amount: number }>`
-    select r.class, count(*)::int as amount
-    from suggestions.reply r
-    join suggestions.suggestion s on s.congress_id = r.congress_id and s.id = r.suggestion_id and s.status <> 'withdrawn'
-    where r.congress_id = ${tx.congressId} group by r.class order by r.class`.execute(tx.db)
-  return rows
-}
-
-/** Of those handed over, how many had at least one visit, meeting or site view on record (面商). */
-export async function countMetFace(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ amount: number }>`
-    select count(*)::int as amount from suggestions.suggestion s
-    where s.congress_id = ${tx.congressId} and s.handed_over_on is not null and s.status <> 'withdrawn' and exists (
-      select from suggestions.contact c where c.congress_id = s.congress_id and c.suggestion_id = s.id
-        and c.kind in ('visit', 'meeting', 'site'))`.execute(tx.db)
-  return rows[0]?.amount ?? 0
-}
-
-/** Suggestions alike in all that decides when their first reply was due and when it came. */
-export interface FirstReplies {
-  handedOverOn: string
-  isDifficult: boolean
-  profileVersion: number | null
-  repliedOn: string | null
-  amount: number
-}
-
-export async function countFirstReplies(tx: Tx): Promise<FirstReplies[]> {
-  const { rows } = await sql<FirstReplies>`
-    select s.handed_over_on as "handedOverOn", s.is_difficult as "isDifficult", s.profile_version as "profileVersion",
-      r.replied_on as "repliedOn", count(*)::int as amount
-    from suggestions.suggestion s
-    left join suggestions.reply r on r.congress_id = s.congress_id and r.suggestion_id = s.id and r.round = 1
-    where s.congress_id = ${tx.congressId} and s.handed_over_on is not null and s.status <> 'withdrawn'
-    group by 1, 2, 3, 4`.execute(tx.db)
   return rows
 }
 
@@ -84,24 +27,45 @@ export interface MonthFigures {
   amount: number
 }
 
-/** How many were handed over, or last answered, in each month (`2022-03`); counted by days first, in the order of that index. */
-export async function countByMonth(tx: Tx, day: 'handed_over_on' | 'replied_on'): Promise<MonthFigures[]> {
+/**
+ * How many were handed over, or last answered, in each month (`2022-03`); counted by days first, in the order of that index. The few
+ * confidential ones are found by an index of their own and taken off again.
+ */
+export async function countByMonth(
+  tx: Tx,
+  day: 'handed_over_on' | 'replied_on',
+  seesConfidential: boolean,
+): Promise<MonthFigures[]> {
   const column = sql.ref(day)
   const { rows } = await sql<MonthFigures>`
     select to_char(day, 'YYYY-MM') as month, sum(amount)::int as amount
     from (select ${column} as day, count(*) as amount from suggestions.suggestion
-      where congress_id = ${tx.congressId} and ${column} is not null and status <> 'withdrawn' group by ${column}) as by_day
-    group by 1 order by 1`.execute(tx.db)
+      where congress_id = ${tx.congressId} and ${column} is not null and status <> 'withdrawn' group by ${column}
+      union all
+      select ${column}, -count(*) from suggestions.suggestion
+      where congress_id = ${tx.congressId} and is_confidential and ${column} is not null and status <> 'withdrawn'
+        and not ${seesConfidential}::boolean group by ${column}) as by_day
+    group by 1 having sum(amount) > 0 order by 1`.execute(tx.db)
   return rows
 }
 
+/** Replies that are late today at one unit; `unanswered`: of those the ones that were never answered. */
+export interface LateFigures {
+  unitId: string
+  isConfidential: boolean
+  late: number
+  unanswered: number
+}
+
 /** Late replies by unit; looks only at what is in handling. */
-export async function countLate(tx: Tx, bounds: readonly LateBound[]): Promise<Map<string, number>> {
-  if (bounds.length === 0) return new Map()
-  const { rows } = await sql<{ unitId: string; amount: number }>`
-    select s.unit_id as "unitId", count(*)::int as amount from suggestions.suggestion s
-    where s.congress_id = ${tx.congressId} and ${isLate(bounds)} group by s.unit_id`.execute(tx.db)
-  return new Map(rows.map(({ unitId, amount }) => [unitId, amount]))
+export async function countLate(tx: Tx, bounds: readonly LateBound[]): Promise<LateFigures[]> {
+  if (bounds.length === 0) return []
+  const { rows } = await sql<LateFigures>`
+    select s.unit_id as "unitId", s.is_confidential as "isConfidential", count(*)::int as late,
+      count(*) filter (where s.replied_on is null)::int as unanswered
+    from suggestions.suggestion s
+    where s.congress_id = ${tx.congressId} and ${isLate(bounds)} group by 1, 2`.execute(tx.db)
+  return rows
 }
 
 /** The late ones among the rows `s`: in handling, begun on or before the last day whose reply would be late today. */
@@ -114,6 +78,60 @@ export function isLate(bounds: readonly LateBound[]) {
   )
   const anyWay = ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`
   return sql<boolean>`(s.status in ('assigned', 'objected', 'accepted') and ${anyWay})`
+}
+
+/** What stands in handling alike in all that decides when its reply is due. */
+export interface InHandling {
+  status: 'accepted'
+  round: number
+  isDifficult: boolean
+  extendedMonths: number
+  profileVersion: number | null
+  handedOverOn: string
+  roundStartedOn: string | null
+  amount: number
+}
+
+/** The load ahead, of all or of one unit; by the index of what is in handling. */
+export async function countInHandling(tx: Tx, seesConfidential: boolean, unitId: string | null): Promise<InHandling[]> {
+  const { rows } = await sql<InHandling>`
+    select 'accepted' as status, s.round, s.is_difficult as "isDifficult", s.extended_months as "extendedMonths",
+      s.profile_version as "profileVersion", s.handed_over_on as "handedOverOn", s.round_started_on as "roundStartedOn",
+      count(*)::int as amount
+    from suggestions.suggestion s
+    where s.congress_id = ${tx.congressId} and s.status in ('assigned', 'objected', 'accepted') and s.handed_over_on is not null
+      and (${seesConfidential}::boolean or not s.is_confidential) and (${unitId}::uuid is null or s.unit_id = ${unitId}::uuid)
+    group by 2, 3, 4, 5, 6, 7`.execute(tx.db)
+  return rows
+}
+
+/** The rows `s` behind the figures that a query names; all where it names none. The same definitions as `rules/measures.ts`. */
+export function behindFigures(query: FigureFilter & { readonly bounds?: readonly LateBound[] | undefined }) {
+  const { handed, met, inTime, rating, attitude, firstRating, meaning, transferred, bounds = [] } = query
+  const conditions = [
+    handed && sql<boolean>`true`,
+    met && sql<boolean>`s.met_on is not null`,
+    inTime && punctual(inTime, bounds),
+    rating && rated(sql.ref('s.final_result'), rating),
+    attitude && sql<boolean>`s.final_attitude = ${attitude}`,
+    firstRating && rated(sql.ref('s.first_result'), firstRating),
+    meaning && (meaning === 'any' ? sql<boolean>`s.reply_meaning is not null` : sql<boolean>`s.reply_meaning = ${meaning}`),
+    transferred && sql<boolean>`s.transfers > 0`,
+  ].filter((it) => it !== undefined)
+  if (conditions.length === 0) return sql<boolean>`true`
+  const counted = sql<boolean>`(s.handed_over_on is not null and s.unit_id is not null and s.status <> 'withdrawn')`
+  return sql<boolean>`(${sql.join([counted, ...conditions], sql` and `)})`
+}
+
+function punctual(inTime: NonNullable<FigureFilter['inTime']>, bounds: readonly LateBound[]) {
+  if (inTime === 'yes') return sql<boolean>`not s.was_late`
+  if (inTime === 'no') return sql<boolean>`s.was_late`
+  return sql<boolean>`(s.was_late is not null or (s.replied_on is null and ${isLate(bounds)}))`
+}
+
+function rated(column: RawBuilder<unknown>, of: NonNullable<FigureFilter['rating']>) {
+  if (of === 'any') return sql<boolean>`${column} is not null`
+  return of === 'content' ? sql<boolean>`${column} in ('satisfied', 'basically_satisfied')` : sql<boolean>`${column} = ${of}`
 }
 
 /** Every unit that ever handled something, in official order, also those that have been dissolved. */

@@ -3,6 +3,7 @@ import { documentsApi } from './documents/endpoints.ts'
 import { actApi } from './act-endpoints.ts'
 import { api } from './endpoints.ts'
 import { events } from './events.ts'
+import { figuresApi } from './figures/endpoints.ts'
 import { findSuggestions } from './find.ts'
 import { suggestionHistory } from './import/history.ts'
 import { remindDue, schedule } from './jobs.ts'
@@ -14,7 +15,7 @@ import { recount } from './recount-store.ts'
 export const manifest = {
   name: 'suggestions',
   schema: 'suggestions',
-  contract: { ...api, ...actApi, ...profileApi, ...documentsApi },
+  contract: { ...api, ...actApi, ...profileApi, ...documentsApi, ...figuresApi },
   events,
   notices,
   jobs: [remindDue, remindRating],

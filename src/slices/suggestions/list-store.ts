@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
+import { statusesBefore } from '#lib/pure/lifecycle.ts'
 import type { DatedQuery } from './clock.ts'
-import type { Status } from './contract.ts'
-import { isLate } from './figures-store.ts'
+import type { ListQuery, Status } from './contract.ts'
+import { behindFigures, isLate } from './figures-store.ts'
+import { lifecycle } from './rules/lifecycle.ts'
 import type { Scope } from './rules/scope.ts'
 import { findWords } from './search.ts'
 import { suggestions, type Suggestion } from './store.ts'
@@ -99,11 +101,26 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
     )
     .$if(query.late !== undefined, (q) => q.where(isLate(query.late!)))
     .$if(query.key !== undefined, (q) => q.where('s.is_key', '=', true))
-    .$if(query.asked !== undefined, (q) =>
-      q.where(sql<boolean>`s.id in (select e.suggestion_id from suggestions.extension e
-        where e.congress_id = s.congress_id and e.decision is null)`),
-    )
+    .where(behindFigures(query))
+    .$if(query.asked !== undefined, (q) => q.where(waitsForWord(scope, query.asked!)))
     .$if(query.cursor !== undefined, (q) => q.where('s.id', '<', query.cursor!))
+}
+
+/** Somebody's word is waited for: the office's on an extension, or that of the deputy whose list of joint suggestions this is. */
+function waitsForWord(scope: Scope, asked: NonNullable<ListQuery['asked']>) {
+  if (asked === 'extension') {
+    return sql<boolean>`s.id in (select e.suggestion_id from suggestions.extension e
+      where e.congress_id = s.congress_id and e.decision is null)`
+  }
+  if (scope.kind !== 'cosigned') return sql<boolean>`false`
+  const mine = sql`select c.suggestion_id from suggestions.cosigner c
+    where c.congress_id = s.congress_id and c.suggestion_id = s.id and c.deputy_id = ${scope.deputyId}`
+  if (asked === 'withdrawal') {
+    return sql<boolean>`(s.withdrawal_reason is not null and s.status <> 'withdrawn'
+      and s.id in (${mine} and c.answer = 'confirmed' and c.agreed_withdrawal_on is null))`
+  }
+  return sql<boolean>`(s.status = any(${statusesBefore(lifecycle, 'cosign')}::text[])
+    and s.id in (${mine} and (c.answer is null or (c.answer = 'confirmed' and c.text_version <> s.text_version))))`
 }
 
 /** The same rule as `maySee`, as a condition: a page must not be filtered after it was cut. */

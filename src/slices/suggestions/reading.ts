@@ -1,5 +1,5 @@
 import { listEvents } from '#kernel/audit/api.ts'
-import { totals } from '#kernel/metrics/api.ts'
+import { totalsOf } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { notFound } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
@@ -9,18 +9,25 @@ import { dated, loadClock } from './clock.ts'
 import type { ListQuery, PublicDetail, PublicItem, Summary } from './contract.ts'
 import { list } from './list-store.ts'
 import { findParts } from './parts-store.ts'
+import { readDimension } from './rules/measures.ts'
 import { findByReference } from './store.ts'
 import { toPublicDetail, toPublicItem, toSummary } from './views.ts'
 
-/** One suggestion as anybody may read it; shared by the API and the portal page. */
-export async function publicDetail(
+/** One suggestion as anybody may read it. What is confidential, or taken back, is as if it had never been (404). */
+export async function publicDetail(reading: { tx: Tx; now: Date; locale: Locale }, reference: string): Promise<PublicDetail> {
+  return (await publicCase(reading, reference)).it
+}
+
+/** The same with its id, by which a page finds what other modules have to tell of it. */
+export async function publicCase(
   { tx, now, locale }: { tx: Tx; now: Date; locale: Locale },
   reference: string,
-): Promise<PublicDetail> {
+): Promise<{ id: string; it: PublicDetail }> {
   const it = await findByReference(tx, reference)
   if (!it || it.status === 'withdrawn' || it.isConfidential) throw notFound('这件建议')
   const { replyDueOf } = await loadClock(tx, toBeijingDate(now), locale)
-  return toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, replyDueOf)
+  const shown = toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, replyDueOf)
+  return { id: it.id, it: shown }
 }
 
 /** One page of what anybody may read, newest first; shared by the API, the pages and the files. */
@@ -33,9 +40,17 @@ export async function publicList(
   return { items: page.items.map(toPublicItem), next: page.next }
 }
 
-/** The figures of A1.7 for the whole congress, from the running totals. */
-export async function summarise(tx: Tx): Promise<Summary> {
-  const sum = (it: ReadonlyMap<string, number>): number => [...it.values()].reduce((all, one) => all + one, 0)
-  const byStatus = await totals(tx, 'suggestion.status')
-  return toSummary(byStatus, sum(await totals(tx, 'suggestion.handed_over')), sum(await totals(tx, 'suggestion.replied')))
+/** The figures of A1.7 for the whole congress, from the running totals; what is confidential is counted for its readers alone. */
+export async function summarise(tx: Tx, seesConfidential = false): Promise<Summary> {
+  const all = await totalsOf(tx, ['suggestion.status', 'suggestion.handed_over', 'suggestion.replied'])
+  const byKey = (metric: string): ReadonlyMap<string, number> => {
+    const sums = new Map<string, number>()
+    for (const [dimension, amount] of all.get(metric) ?? []) {
+      const { key, isConfidential } = readDimension(dimension)
+      if (seesConfidential || !isConfidential) sums.set(key, (sums.get(key) ?? 0) + amount)
+    }
+    return sums
+  }
+  const sum = (it: ReadonlyMap<string, number>): number => [...it.values()].reduce((total, one) => total + one, 0)
+  return toSummary(byKey('suggestion.status'), sum(byKey('suggestion.handed_over')), sum(byKey('suggestion.replied')))
 }

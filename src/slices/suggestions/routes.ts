@@ -51,7 +51,7 @@ export const handlers: Handlers<Reading, typeof api> = {
     const today = toBeijingDate(context.now)
     return { version: profileVersion, today, ...formsOf(profile) }
   },
-  summariseSuggestions: ({ tx }) => summarise(tx),
+  summariseSuggestions: ({ tx, actor }) => summarise(tx, actor?.roles.has('deputies_affairs')),
   exportSuggestions: (context, { query }) => exportTable(actOf(context), query),
   getSuggestion: (context, { params }) => detail(actOf(context), params.id, context.locale),
   getTimeline: async (context, { params }) => {

@@ -167,7 +167,9 @@ export function toPublicDetail(
     due: dueOf(it),
     text: isFull ? { matter: masked(it.matter), requests: parts.requests.map(masked) } : null,
     summary: it.isPublic && it.publicSummary !== null ? masked(it.publicSummary) : null,
-    cosigners: parts.cosigners.filter((one) => one.answer === 'confirmed').map((one) => one.deputyName),
+    cosigners: parts.cosigners
+      .filter((one) => one.answer === 'confirmed' && one.textVersion === it.textVersion)
+      .map((one) => one.deputyName),
     replies: isFull ? parts.replies.map(toPublicReply) : [],
     timeline: toTimeline(rows, 'public', locale).map(({ at, sentence }) => ({ at, sentence })),
   }

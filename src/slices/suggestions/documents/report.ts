@@ -1,20 +1,28 @@
 import { plainDocument, type Block, type PlainDocument, type TableColumn } from '#kernel/documents/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
-import { percent, totals } from '#kernel/metrics/api.ts'
+import { percent, totalsOf } from '#kernel/metrics/api.ts'
 import { formatDateZh, toBeijingDate } from '#lib/pure/date.ts'
 import { loadClock, type SuggestionClock } from '../clock.ts'
-import { satisfactions, type Summary } from '../contract.ts'
+import type { FigureItem, MetricId } from '../figures/contract.ts'
+import { countUnits, figuresOf, readerOf, sumOf, type Reader } from '../figures/counting.ts'
+import { scorecardOf } from '../figures/reading.ts'
+import { catalogue, unitWords, type Counts } from '../figures/rules/catalogue.ts'
 import * as figures from '../figures-store.ts'
-import { summarise } from '../reading.ts'
-import { punctuality, verdictOf, type Verdict } from '../rules/figures.ts'
+import { MEANING, readDimension } from '../rules/measures.ts'
+import { classMeanings } from '../rules/profile.ts'
 import { officeName } from '../rules/session-name.ts'
 import { words } from '../words.ts'
 
-/** 办理情况报告 (代表法 art 51): every figure counted now, from the running totals or the rows, each with its denominator. */
-export async function handlingReport({ tx, now }: Act, congress: string): Promise<PlainDocument> {
+/** 办理情况报告 (代表法 art 51): the figures of the catalogue, the same that stand on the pages, each with its denominator. */
+export async function handlingReport(act: Act, congress: string): Promise<PlainDocument> {
+  const { tx, now } = act
   const today = toBeijingDate(now)
   const clock = await loadClock(tx, today)
-  const summary = await summarise(tx)
+  const reader = readerOf(act, true)
+  const units = await countUnits(reader, clock)
+  const counts = sumOf(units.values())
+  const items = figuresOf(counts, { unitId: null, locale: 'zh-CN', isPublic: false })
+  const of = (id: MetricId) => items.find((it) => it.id === id)!
   return plainDocument({
     title: '代表建议、批评和意见办理情况报告',
     number: `数据截至${formatDateZh(today)}`,
@@ -22,69 +30,87 @@ export async function handlingReport({ tx, now }: Act, congress: string): Promis
     signer: officeName(congress, clock.profile.vocabulary.deputiesOffice),
     blocks: [
       { kind: 'heading', level: 1, text: '总体情况' },
-      ...overall(summary, await figures.countMetFace(tx), await punctualityOf(tx, clock, today)),
+      ...overall(counts, of),
       { kind: 'heading', level: 1, text: '代表评价' },
-      ...ratings(summary, await figures.countRatings(tx, 'last'), verdictOf(await figures.countRatings(tx, 'first'), 'result')),
+      ...ratings(counts, of),
       { kind: 'heading', level: 1, text: '办理结果' },
-      ...classes(clock, await figures.countClasses(tx)),
+      ...(await results(reader, clock, of)),
       { kind: 'heading', level: 1, text: '按类别' },
-      byCategory(await figures.countByCategory(tx)),
+      byCategory(await figures.countByCategory(tx, reader.seesConfidential)),
       { kind: 'heading', level: 1, text: '按承办单位' },
-      await byUnit(tx),
+      ...(await byUnit(reader, units)),
       { kind: 'heading', level: 1, text: '口径' },
-      { kind: 'paragraph', text: BASIS },
+      paragraph('本报告的数字取自平台的累计数，与平台页面上的同名指标是同一个数。不含代表撤回的。分母为零的记为“—”。'),
+      paragraph(`${catalogue.map((it) => `${it.words.zh}：${it.formula.zh}，${unitWords[it.unit].zh}`).join('；')}。`),
     ],
   })
 }
 
-const BASIS =
-  '本报告的数字由平台按明细即时统计。除注明“答复”的以外，均按建议件数计，不含代表撤回的。办复率为已答复除以已交办；按期答复率为期限内首次答复除以已答复和已到期的；面商率为办理中有走访、座谈或者现场察看记录的除以已交办；满意率为满意除以已评价，未评价的不计入；首次满意率按重新办理以前的第一次评价计。分母为零的记为“—”。'
+type Of = (id: MetricId) => FigureItem
 
-async function punctualityOf(tx: Act['tx'], clock: SuggestionClock, today: string): Promise<{ onTime: number; due: number }> {
-  const groups = (await figures.countFirstReplies(tx)).map((it) => {
-    const first = { status: 'accepted', round: 1, submittedOn: null, roundStartedOn: it.handedOverOn } as const
-    return { ...it, dueOn: clock.replyDueOn({ ...it, ...first }) }
-  })
-  return punctuality(groups, today)
+/** `96.7%（796/823）`: a rate never stands without its denominator. */
+function rate({ value, part, whole }: FigureItem): string {
+  return `${value}（${part}/${whole}）`
 }
 
-function overall(summary: Summary, met: number, { onTime, due }: { onTime: number; due: number }): Block[] {
-  const { handedOver, replied, open, replyRate } = summary
-  return [
-    paragraph(`已交办代表建议${handedOver}件，已答复${replied}件，办复率${replyRate}；尚未答复${open}件。`),
-    paragraph(`已答复和已到期的${due}件中，按期答复${onTime}件，按期答复率${percent(onTime, due)}。`),
-    paragraph(`与代表当面沟通的${met}件，面商率${percent(met, handedOver)}。`),
-  ]
-}
-
-function ratings({ replied }: Summary, last: readonly figures.RatingFigures[], first: Verdict): Block[] {
-  const [attitude, result] = [verdictOf(last, 'attitude'), verdictOf(last, 'result')]
-  const row = (name: string, it: Verdict) => [
-    name,
-    ...satisfactions.map((word) => String(it[word])),
-    String(it.rated),
-    percent(it.satisfied, it.rated),
-  ]
-  const heads = ['项目', ...satisfactions.map((it) => words.zh.satisfaction[it]), '已评价', '满意率']
+function overall(it: Counts, of: Of): Block[] {
+  const open = it.handed_over - it.replied
+  const { value: replyRate } = of('reply_rate')
   return [
     paragraph(
-      `已答复的${replied}件中，代表已评价${result.rated}件，反馈率${percent(result.rated, replied)}，未评价的不计入满意率。`,
+      `已交办代表建议${it.handed_over}件，已答复${it.replied}件，办复率${replyRate}；尚未答复${open}件，逾期${it.overdue}件。`,
     ),
-    { kind: 'table', columns: columns(heads), rows: [row('办理态度', attitude), row('办理结果', result)] },
-    paragraph(`对办理结果的首次满意率${percent(first.satisfied, first.rated)}（${first.satisfied}/${first.rated}）。`),
+    paragraph(`首次已答复和逾期未答复的${of('in_time_rate').whole}件中，按期办复率${rate(of('in_time_rate'))}。`),
+    paragraph(
+      `与代表当面沟通的${it.met}件，面商率${rate(of('face_rate'))}。退办后改交过的${it.transferred}件，往返率${rate(of('transfer_rate'))}。`,
+    ),
   ]
 }
 
-function classes(clock: SuggestionClock, counts: readonly { class: string; amount: number }[]): Block[] {
-  const replies = counts.reduce((total, { amount }) => total + amount, 0)
-  const rows = counts.map((it) => {
-    const label = clock.profile.classes.find(({ code }) => code === it.class)?.label ?? ''
-    return [`${it.class}类　${label}`, String(it.amount), percent(it.amount, replies)]
+function ratings(it: Counts, of: Of): Block[] {
+  const heads = ['项目', ...Object.values(words.zh.satisfaction), '已评价', '满意率']
+  const { satisfied, basically_satisfied, dissatisfied } = it
+  const row = ['办理结果', satisfied, basically_satisfied, dissatisfied, it.rated, of('satisfied_rate').value]
+  return [
+    paragraph(
+      `已答复的${it.replied}件中，代表已评价${it.rated}件，反馈率${rate(of('feedback_rate'))}；期满未评价而办结的${it.unrated}件。未评价的不计入满意率。`,
+    ),
+    { kind: 'table', columns: columns(heads), rows: [row.map(String)] },
+    paragraph(
+      `满意和基本满意率${rate(of('content_rate'))}，对办理态度的满意率${rate(of('attitude_rate'))}，首次满意率${rate(of('first_satisfied_rate'))}。`,
+    ),
+  ]
+}
+
+/** What the newest replies mean, in the letters of this place, and what became of the promises. */
+async function results({ tx, seesConfidential }: Reader, { profile }: SuggestionClock, of: Of): Promise<Block[]> {
+  const counts = new Map<string, number>()
+  for (const [dimension, amount] of (await totalsOf(tx, [MEANING])).get(MEANING) ?? []) {
+    const { key, isConfidential } = readDimension(dimension)
+    if (seesConfidential || !isConfidential) counts.set(key, (counts.get(key) ?? 0) + amount)
+  }
+  const all = of('solved_rate').whole ?? 0
+  const rows = classMeanings.flatMap((meaning) => {
+    const classes = profile.classes.filter((it) => it.meaning === meaning)
+    const name = classes.map(({ code, label }) => `${code}类　${label}`).join('、')
+    const amount = counts.get(meaning) ?? 0
+    return name === '' && amount === 0 ? [] : [[name || meaningWords[meaning], String(amount), percent(amount, all)]]
   })
   return [
-    paragraph(`共答复${replies}次，按次计；重新办理后的再次答复另计一次。`),
-    { kind: 'table', columns: columns(['结果类别', '答复次数', '占比'], 6), rows },
+    paragraph(`已答复并有类别的${all}件，按最近一次答复的类别计，解决率${rate(of('solved_rate'))}。`),
+    { kind: 'table', columns: columns(['结果类别', '件数', '占比'], 6), rows },
+    paragraph(`应落实的承诺事项${of('kept_rate').whole}项，落实率${rate(of('kept_rate'))}。`),
   ]
+}
+
+/** For meanings that the present profile has no class for, though an older one had. */
+const meaningWords: Readonly<Record<(typeof classMeanings)[number], string>> = {
+  solved: '已经解决',
+  datedPlan: '列入计划并有期限',
+  undatedPlan: '列入计划',
+  upperLevel: '需向上级反映',
+  reference: '留作参考',
+  notPossible: '不能办理',
 }
 
 function byCategory(counts: readonly figures.CategoryFigures[]): Block {
@@ -92,12 +118,20 @@ function byCategory(counts: readonly figures.CategoryFigures[]): Block {
   return { kind: 'table', columns: columns(HANDLED), rows }
 }
 
-async function byUnit(tx: Act['tx']): Promise<Block> {
-  const handedOver = await totals(tx, 'suggestion.handed_over')
-  const replied = await totals(tx, 'suggestion.replied')
-  const units = await figures.listHandlingUnits(tx, [...handedOver.keys()])
-  const rows = units.map(({ id, name }) => handled(name, handedOver.get(id) ?? 0, replied.get(id) ?? 0))
-  return { kind: 'table', columns: columns(HANDLED), rows }
+/** Every unit's scorecard: what it was given, what is open, and how it did it (SUG-34). */
+async function byUnit(reader: Reader, counts: ReadonlyMap<string, Counts>): Promise<Block[]> {
+  const units = await figures.listHandlingUnits(reader.tx, [...counts.keys()])
+  const cards = units.map((unit) => scorecardOf(unit, counts.get(unit.id)!, 'zh-CN', false))
+  const rows = cards.map((it) => handled(it.unit.name, it.handedOver, it.replied))
+  const shown: readonly MetricId[] = ['in_time_rate', 'face_rate', 'satisfied_rate', 'solved_rate', 'kept_rate']
+  const heads = ['名称', ...shown.map((id) => catalogue.find((it) => it.id === id)!.words.zh)]
+  const cell = (it: FigureItem) => `${it.value}\n${it.part}/${it.whole}`
+  const scores = cards.map((card) => [card.unit.name, ...shown.map((id) => cell(card.items.find((it) => it.id === id)!))])
+  return [
+    { kind: 'table', columns: columns(HANDLED), rows },
+    paragraph('各单位的办理质量如下，每个比率下面是分子和分母。'),
+    { kind: 'table', columns: columns(heads), rows: scores },
+  ]
 }
 
 const HANDLED = ['名称', '已交办', '已答复', '未答复', '办复率']

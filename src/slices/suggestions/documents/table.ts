@@ -6,6 +6,7 @@ import { toBeijingDate } from '#lib/pure/date.ts'
 import { dated, loadClock } from '../clock.ts'
 import type { Item, ListQuery, Summary } from '../contract.ts'
 import { record } from '../events.ts'
+import { figureWords, toldFilters } from '../figures/words.ts'
 import { list } from '../list-store.ts'
 import { summarise } from '../reading.ts'
 import { scopeOf } from '../rules/scope.ts'
@@ -28,7 +29,7 @@ export async function exportTable(act: Act, filter: Filter): Promise<FileAnswer>
     title: words.zh.name,
     columns,
     rows: items,
-    notes: notesOf(act, filter, items.length, await summarise(act.tx)),
+    notes: notesOf(act, filter, items.length, await summarise(act.tx, act.actor.roles.has('deputies_affairs'))),
   }
   return { fileName: `${words.zh.name}-${today}.xlsx`, mediaType: XLSX, body: await tableWorkbook(model) }
 }
@@ -72,6 +73,9 @@ function notesOf({ actor, now }: Act, filter: Filter, count: number, summary: Su
     filter.category && `类别：${words.zh.category[filter.category]}`,
     filter.unitId && `承办单位：${filter.unitId}`,
     filter.late && '办理中，答复已逾期',
+    filter.answered && (filter.answered === 'yes' ? '已办复' : '待办复'),
+    filter.key && '重点督办',
+    ...toldFilters(figureWords.zh.filters, filter),
     filter.q && `内容含：${filter.q}`,
   ].filter((it) => it !== undefined)
   return [

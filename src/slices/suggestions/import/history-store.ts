@@ -148,7 +148,7 @@ function columnsOf(it: History, profileVersion: number) {
 
 async function measuredOf(tx: Tx, id: string) {
   const { rows } = await sql<Measured>`
-    select status, unit_id as "unitId", handed_over_on as "handedOverOn", replied_on as "repliedOn", met_on as "metOn",
+    select status, unit_id as "unitId", is_confidential as "isConfidential", handed_over_on as "handedOverOn", replied_on as "repliedOn", met_on as "metOn",
       was_late as "wasLate", reply_meaning as "replyMeaning", first_result as "firstResult", final_attitude as "finalAttitude",
       final_result as "finalResult", transfers
     from suggestions.suggestion where congress_id = ${tx.congressId} and id = ${id}`.execute(tx.db)
@@ -158,7 +158,8 @@ async function measuredOf(tx: Tx, id: string) {
 function measuredIn(it: History, judged: Judged): Measured {
   const { status, handedOverOn } = it
   const [unitId = null] = it.unitIds
-  return { status, unitId, handedOverOn, repliedOn: it.reply?.on ?? null, metOn: null, transfers: 0, ...judged, ...finalOf(it) }
+  const days = { handedOverOn, repliedOn: it.reply?.on ?? null, metOn: null }
+  return { status, unitId, isConfidential: false, ...days, transfers: 0, ...judged, ...finalOf(it) }
 }
 
 /** Ratings count once they are final: the case is closed. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { pick } from '#lib/pure/words.ts'
 import {
@@ -16,11 +17,12 @@ import {
 } from '#portal/kit.ts'
 import type { PublicDetail } from '../contract.ts'
 import { words } from '../words.ts'
+import { KeyMark } from './key-mark.tsx'
 import { markOfSuggestion } from './marks.ts'
 import { portalWords } from './words.ts'
 
 /** One suggestion in public: where it stands, what happened, its text and its reply. */
-export function DetailPage({ frame, it }: { frame: Frame; it: PublicDetail }) {
+export function DetailPage({ frame, it, more }: { frame: Frame; it: PublicDetail; more?: ReactNode }) {
   const t = pick(frame.locale, portalWords)
   const w = pick(frame.locale, words)
   const numbered = it.number === null ? '' : `${w.numbered(it.number)} `
@@ -39,8 +41,11 @@ export function DetailPage({ frame, it }: { frame: Frame; it: PublicDetail }) {
         <Facts
           items={[
             { term: t.deputy, value: it.deputy.name },
+            { term: t.cosigners, value: it.cosigners.join('、') },
             { term: t.unit, value: it.unit?.name },
+            { term: t.coUnits, value: it.coUnits.join('、') },
             { term: t.category, value: w.category[it.category] },
+            { term: t.supervision, value: it.isKey && <KeyMark frame={frame} /> },
           ]}
         />
         <Timeline label={t.timeline} stations={stationsOf(it, t.stations)} />
@@ -52,6 +57,7 @@ export function DetailPage({ frame, it }: { frame: Frame; it: PublicDetail }) {
       </Block>
       <Reply it={it} frame={frame} />
       <Text it={it} frame={frame} />
+      {more}
       <Section title={t.way}>
         <CaseRecord
           entries={it.timeline
@@ -74,7 +80,7 @@ function Reply({ it, frame }: { it: PublicDetail; frame: Frame }) {
     )
   }
   return it.replies.map((reply) => (
-    <Section key={reply.round} title={t.reply(reply.round)}>
+    <Section key={`${reply.round} ${reply.unitName}`} title={t.reply(reply.round)}>
       <Facts
         items={[
           { term: t.unit, value: reply.unitName },
@@ -97,6 +103,16 @@ function Reply({ it, frame }: { it: PublicDetail; frame: Frame }) {
 
 function Text({ it, frame }: { it: PublicDetail; frame: Frame }) {
   const t = pick(frame.locale, portalWords)
+  if (it.summary !== null) {
+    return (
+      <Section title={t.summary}>
+        <Prose>
+          <p>{it.summary}</p>
+        </Prose>
+        <p className="hint">{t.summaryNote}</p>
+      </Section>
+    )
+  }
   if (it.text === null) {
     return (
       <Block>

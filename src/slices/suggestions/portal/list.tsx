@@ -5,6 +5,7 @@ import {
   Figures,
   FilterForm,
   KeysetPager,
+  Notice,
   Block,
   Page,
   PageTitle,
@@ -13,14 +14,19 @@ import {
   type Frame,
 } from '#portal/kit.ts'
 import { categories, type PublicItem, type Summary } from '../contract.ts'
+import type { FigureItem } from '../figures/contract.ts'
+import { figureWords, toldFilters } from '../figures/words.ts'
 import { words } from '../words.ts'
+import { KeyMark } from './key-mark.tsx'
 import { markOfSuggestion } from './marks.ts'
+import { QualityFigures } from './unit-figures.tsx'
 import { portalWords } from './words.ts'
 
 export interface ListData {
   items: readonly PublicItem[]
   next: string | null
   summary: Summary
+  figures: readonly FigureItem[]
   /** Those that handle something, to choose from. */
   units: readonly { id: string; name: string }[]
   filter: {
@@ -31,14 +37,14 @@ export interface ListData {
     status?: string | undefined
     category?: string | undefined
     cursor?: string | undefined
-  }
+  } & Readonly<Record<string, string | undefined>>
 }
 
 /** Statuses that a public suggestion can have; the order of its life. */
-const shown = ['assigned', 'accepted', 'replied', 'rated', 'closed'] as const
+const shown = ['assigned', 'objected', 'accepted', 'replied', 'rated', 'escalated', 'closed', 'unrated'] as const
 
 /** 建议办理公开: figures, filters in the address, one table. */
-export function ListPage({ frame, items, next, summary, units, filter }: ListData & { frame: Frame }) {
+export function ListPage({ frame, items, next, summary, figures, units, filter }: ListData & { frame: Frame }) {
   const t = pick(frame.locale, portalWords)
   const here = '/suggestions'
   return (
@@ -62,7 +68,12 @@ export function ListPage({ frame, items, next, summary, units, filter }: ListDat
             { label: t.open, value: summary.open, href: '/suggestions?answered=no' },
           ]}
         />
+        <details>
+          <summary>{t.moreFigures}</summary>
+          <QualityFigures items={figures} />
+        </details>
         <Filters frame={frame} units={units} filter={filter} />
+        <Only frame={frame} filter={filter} />
         <p>
           <a href="/units">{t.byUnit}</a>
           {' · '}
@@ -79,6 +90,18 @@ export function ListPage({ frame, items, next, summary, units, filter }: ListDat
         />
       </Block>
     </Page>
+  )
+}
+
+/** A list that was opened from a figure says which rows it holds. */
+function Only({ frame, filter }: { frame: Frame; filter: ListData['filter'] }) {
+  const w = pick(frame.locale, figureWords)
+  const told = toldFilters(w.filters, filter)
+  if (told.length === 0) return null
+  return (
+    <Notice>
+      {w.only}：{told.join('、')}　<a href="/suggestions">{pick(frame.locale, portalWords).clear}</a>
+    </Notice>
   )
 }
 
@@ -143,7 +166,17 @@ function Table({ items, frame }: { items: readonly PublicItem[]; frame: Frame })
       rowKey={(it) => it.reference}
       columns={[
         { key: 'number', head: t.number, cell: (it) => (it.number === null ? '' : w.numbered(it.number)) },
-        { key: 'title', head: t.subject, isName: true, cell: (it) => <a href={`/suggestions/${it.reference}`}>{it.title}</a> },
+        {
+          key: 'title',
+          head: t.subject,
+          isName: true,
+          cell: (it) => (
+            <>
+              <a href={`/suggestions/${it.reference}`}>{it.title}</a>
+              {it.isKey && <KeyMark frame={frame} />}
+            </>
+          ),
+        },
         { key: 'deputy', head: t.deputy, cell: (it) => it.deputy.name },
         { key: 'unit', head: t.unit, cell: (it) => it.unit?.name ?? t.unanswered },
         { key: 'repliedOn', head: t.repliedOn, cell: (it) => it.repliedOn ?? t.unanswered },

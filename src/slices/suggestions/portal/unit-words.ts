@@ -16,8 +16,8 @@ const zh = {
   openUnits: '待办复的单位',
   openReading: (units: number, open: number) =>
     `${units} 个单位还有 ${open} 件待办复，按待办复件数排；条长是已办复占已交办的比例。`,
+  quality: '办理质量',
   ratings: '代表对办理结果的评价',
-  attitude: '代表对办理态度的评价',
   ratingReading: (satisfied: number, rated: number, rate: string) =>
     `已评价 ${rated} 件，满意 ${satisfied} 件，满意率 ${rate}；未评价的不计入。`,
   satisfied: '满意',
@@ -49,8 +49,8 @@ const en: typeof zh = {
   openUnits: 'Units with open suggestions',
   openReading: (units, open) =>
     `${units} units have ${open} not answered yet, the most first; bars show answered of handed over.`,
+  quality: 'How it was handled',
   ratings: 'How deputies rate the result',
-  attitude: 'How deputies rate the attitude',
   ratingReading: (satisfied, rated, rate) => `${rated} rated, ${satisfied} satisfied (${rate}); those not rated are not counted.`,
   satisfied: 'Satisfied',
   basically_satisfied: 'Basically satisfied',

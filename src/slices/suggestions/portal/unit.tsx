@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react'
 import { pick } from '#lib/pure/words.ts'
-import { Block, Empty, ListCards, Page, PageTitle, Section, share, Split, Status, type Frame } from '#portal/kit.ts'
+import { Block, Empty, ListCards, Page, PageTitle, Section, share, Status, type Frame } from '#portal/kit.ts'
 import type { UnitData } from '../unit-reading.ts'
 import { words } from '../words.ts'
 import { markOfSuggestion } from './marks.ts'
-import { HandlingFigures, listOf, RatingBar } from './unit-figures.tsx'
+import { HandlingFigures, listOf, QualityFigures, RatingBar } from './unit-figures.tsx'
 import { unitWords } from './unit-words.ts'
 import { portalWords } from './words.ts'
 
 /** One unit: its figures, what deputies think of its answers, its latest suggestions. */
-export function UnitPage({ frame, data: { unit, attitude, result, latest } }: { frame: Frame; data: UnitData }) {
+export function UnitPage({ frame, data, more }: { frame: Frame; data: UnitData; more?: ReactNode }) {
+  const { card, latest } = data
+  const { unit } = card
   const t = pick(frame.locale, unitWords)
   const deadlines = `/suggestions.ics?unitId=${unit.id}`
-  const lead = t.unitLead(unit.handedOver, unit.replied, share(unit.replied, unit.handedOver))
+  const lead = t.unitLead(card.handedOver, card.replied, share(card.replied, card.handedOver))
   const crumbs = [
     { label: pick(frame.locale, portalWords).title, href: '/suggestions' },
     { label: t.title, href: '/units' },
@@ -26,25 +29,27 @@ export function UnitPage({ frame, data: { unit, attitude, result, latest } }: { 
     >
       <PageTitle lead={lead}>{unit.name}</PageTitle>
       <Block>
-        <HandlingFigures frame={frame} counted={unit} unitId={unit.id} />
+        <HandlingFigures frame={frame} counted={card} unitId={unit.id} />
         <p>
           <a href={deadlines}>{t.deadlines}</a>
         </p>
       </Block>
-      <Split shape="6-6">
-        <Section title={t.ratings}>
-          <RatingBar frame={frame} verdict={result} />
-        </Section>
-        <Section title={t.attitude}>
-          <RatingBar frame={frame} verdict={attitude} />
-        </Section>
-      </Split>
+      <Section title={t.quality}>
+        <QualityFigures items={card.items} but={toldBelow} />
+      </Section>
+      <Section title={t.ratings}>
+        <RatingBar frame={frame} ratings={card.ratings} />
+      </Section>
+      {more}
       <Section title={t.latest} moreHref={listOf(unit.id)} moreLabel={t.all}>
         <Latest frame={frame} items={latest} />
       </Section>
     </Page>
   )
 }
+
+/** With its own figures in the section of the promises. */
+const toldBelow = ['kept_rate'] as const
 
 function Latest({ frame, items }: { frame: Frame; items: UnitData['latest'] }) {
   const t = pick(frame.locale, unitWords)

@@ -1,7 +1,8 @@
 import { pick } from '#lib/pure/words.ts'
 import { BarRows, Block, DataTable, Empty, Page, PageTitle, Section, share, Split, StepLines, type Frame } from '#portal/kit.ts'
-import type { UnitFigures, UnitsData } from '../unit-reading.ts'
-import { HandlingFigures, listOf, RatingBar } from './unit-figures.tsx'
+import type { FigureItem, Scorecard } from '../figures/contract.ts'
+import type { UnitsData } from '../unit-reading.ts'
+import { HandlingFigures, listOf, QualityFigures, RatingBar } from './unit-figures.tsx'
 import { unitWords } from './unit-words.ts'
 import { portalWords } from './words.ts'
 
@@ -37,9 +38,12 @@ function Units({ frame, data }: { frame: Frame; data: UnitsData }) {
           <BurnUp frame={frame} data={data} />
         </Section>
         <Section title={t.ratings}>
-          <RatingBar frame={frame} verdict={data.verdict} />
+          <RatingBar frame={frame} ratings={data.all.ratings} />
         </Section>
       </Split>
+      <Section title={t.quality}>
+        <QualityFigures items={data.all.items} />
+      </Section>
       <OpenUnits frame={frame} units={data.units} />
       <Block>
         <UnitTable frame={frame} units={data.units} />
@@ -64,7 +68,7 @@ function BurnUp({ frame, data: { run } }: { frame: Frame; data: UnitsData }) {
 
 const MOST_BARS = 12
 
-function OpenUnits({ frame, units }: { frame: Frame; units: readonly UnitFigures[] }) {
+function OpenUnits({ frame, units }: { frame: Frame; units: readonly Scorecard[] }) {
   const t = pick(frame.locale, unitWords)
   const open = units.filter((it) => it.open > 0).toSorted((a, b) => b.open - a.open)
   if (open.length === 0) return null
@@ -76,10 +80,10 @@ function OpenUnits({ frame, units }: { frame: Frame; units: readonly UnitFigures
           open.reduce((sum, it) => sum + it.open, 0),
         )}
         rows={open.slice(0, MOST_BARS).map((it) => ({
-          label: it.name,
+          label: it.unit.name,
           value: it.replied,
           cap: it.handedOver,
-          href: listOf(it.id, { answered: 'no' }),
+          href: listOf(it.unit.id, { answered: 'no' }),
           fill: it.late > 0 ? 'late' : 'normal',
         }))}
       />
@@ -87,23 +91,50 @@ function OpenUnits({ frame, units }: { frame: Frame; units: readonly UnitFigures
   )
 }
 
-function UnitTable({ frame, units }: { frame: Frame; units: readonly UnitFigures[] }) {
+function UnitTable({ frame, units }: { frame: Frame; units: readonly Scorecard[] }) {
   const t = pick(frame.locale, unitWords)
-  const linked = (it: UnitFigures, value: number, more: Record<string, string>) =>
-    value > 0 ? <a href={listOf(it.id, more)}>{value}</a> : value
+  const linked = (it: Scorecard, value: number, more: Record<string, string>) =>
+    value > 0 ? <a href={listOf(it.unit.id, more)}>{value}</a> : value
   return (
     <DataTable
       caption={t.list(units.length)}
       rows={units}
-      rowKey={(it) => it.id}
+      rowKey={({ unit }) => unit.id}
       columns={[
-        { key: 'unit', head: t.unit, isName: true, cell: (it) => <a href={`/units/${it.id}`}>{it.name}</a> },
+        { key: 'unit', head: t.unit, isName: true, cell: ({ unit }) => <a href={`/units/${unit.id}`}>{unit.name}</a> },
         { key: 'handedOver', head: t.handedOver, align: 'end', cell: (it) => linked(it, it.handedOver, {}) },
         { key: 'replied', head: t.replied, align: 'end', cell: (it) => linked(it, it.replied, { answered: 'yes' }) },
         { key: 'open', head: t.open, align: 'end', cell: (it) => linked(it, it.open, { answered: 'no' }) },
         { key: 'late', head: t.late, align: 'end', cell: (it) => linked(it, it.late, { late: 'yes' }) },
         { key: 'rate', head: t.rate, align: 'end', cell: (it) => share(it.replied, it.handedOver) },
+        ...scored(units).map((metric) => ({
+          key: metric.id,
+          head: metric.name,
+          align: 'end' as const,
+          cell: (it: Scorecard) => <Score it={it.items.find(({ id }) => id === metric.id)!} />,
+        })),
       ]}
     />
+  )
+}
+
+/** What tells units apart beside 办复率; the others stand on each unit's own page. */
+const compared: readonly FigureItem['id'][] = ['in_time_rate', 'face_rate', 'satisfied_rate', 'solved_rate', 'kept_rate']
+
+function scored(units: readonly Scorecard[]): FigureItem[] {
+  return units[0]?.items.filter(({ id }) => compared.includes(id)) ?? []
+}
+
+/** A rate with its denominator below it: one of one and ninety of ninety are not the same. */
+function Score({ it: { value, part, whole, partList } }: { it: FigureItem }) {
+  if (!whole) return value
+  return (
+    <>
+      {partList ? <a href={partList}>{value}</a> : value}
+      <br />
+      <span className="hint">
+        {part}/{whole}
+      </span>
+    </>
   )
 }

@@ -1,36 +1,3 @@
-import type { Satisfaction } from '../contract.ts'
-
-/** How many chose each word, and how many chose at all: the denominator of every rate of satisfaction (domain A1.7). */
-export interface Verdict extends Readonly<Record<Satisfaction, number>> {
-  readonly rated: number
-}
-
-/** Counts the ratings of one question; attitude and result are never mixed. */
-export function verdictOf(
-  ratings: readonly { attitude: Satisfaction; result: Satisfaction; amount: number }[],
-  question: 'attitude' | 'result',
-): Verdict {
-  const of = (word: Satisfaction) => sum(ratings.filter((it) => it[question] === word))
-  return {
-    satisfied: of('satisfied'),
-    basically_satisfied: of('basically_satisfied'),
-    dissatisfied: of('dissatisfied'),
-    rated: sum(ratings),
-  }
-}
-
-/**
- * On time: replied on or before the due date, of those whose date has come or who have replied (A1.7: what is not yet due is no
- * noise in the denominator). `dueOn` is that of the first round.
- */
-export function punctuality(
-  groups: readonly { repliedOn: string | null; dueOn: string; amount: number }[],
-  today: string,
-): { onTime: number; due: number } {
-  const due = groups.filter(({ repliedOn, dueOn }) => repliedOn !== null || dueOn < today)
-  return { onTime: sum(due.filter(({ repliedOn, dueOn }) => repliedOn !== null && repliedOn <= dueOn)), due: sum(due) }
-}
-
 /** Sums by month of two counts, month after month without a gap, running up: the burn-up of hand-over and reply. */
 export function burnUp(
   handedOver: readonly { month: string; amount: number }[],

@@ -6,6 +6,7 @@ import type { ClassMeaning } from './profile.ts'
 export interface Measured {
   readonly status: Status
   readonly unitId: string | null
+  readonly isConfidential: boolean
   readonly handedOverOn: string | null
   readonly repliedOn: string | null
   /** The day of the first visit, meeting or site view. */
@@ -42,18 +43,29 @@ export const unitMetrics = [
 ] as const
 export type UnitMetric = (typeof unitMetrics)[number]
 
+/** Total of what the newest replies mean, by meaning; the classes of a place are its own letters for them. */
+export const MEANING = 'suggestion.meaning'
+
 /**
  * What one suggestion adds to the totals. A change appends the difference between after and before, the nightly recount sums this
  * over all rows, and both must agree. Unit of count: the suggestion, at the unit that leads it, not the reply (domain A1.7: a mixed
- * denominator is a real error).
+ * denominator is a real error). What is confidential is counted apart: a figure holds exactly the rows that its reader's list holds.
  */
 export function measures(it: Measured): Measure[] {
   if (it.status === 'draft') return []
-  const status: Measure = { metric: 'suggestion.status', dimension: it.status, amount: 1 }
-  const { unitId } = it
+  const of = (metric: string, key: string): Measure => ({ metric, dimension: it.isConfidential ? `${key}.c` : key, amount: 1 })
+  const status = of('suggestion.status', it.status)
+  const { unitId, replyMeaning } = it
   if (it.status === 'withdrawn' || it.handedOverOn === null || unitId === null) return [status]
   const counted = unitMetrics.filter((metric) => counts[metric](it))
-  return [status, ...counted.map((metric) => ({ metric: `suggestion.${metric}`, dimension: unitId, amount: 1 }))]
+  const meaning = replyMeaning === null ? [] : [of(MEANING, replyMeaning)]
+  return [status, ...meaning, ...counted.map((metric) => of(`suggestion.${metric}`, unitId))]
+}
+
+/** A unit, a status or a meaning, and whether the total is that of what is confidential. */
+export function readDimension(dimension: string): { key: string; isConfidential: boolean } {
+  const isConfidential = dimension.endsWith('.c')
+  return { key: isConfidential ? dimension.slice(0, -2) : dimension, isConfidential }
 }
 
 const counts: Readonly<Record<UnitMetric, (it: Measured) => boolean>> = {

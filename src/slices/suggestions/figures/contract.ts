@@ -1,0 +1,63 @@
+import * as z from 'zod'
+
+export const metricIds = [
+  'reply_rate',
+  'in_time_rate',
+  'face_rate',
+  'satisfied_rate',
+  'content_rate',
+  'attitude_rate',
+  'first_satisfied_rate',
+  'feedback_rate',
+  'unrated',
+  'solved_rate',
+  'kept_rate',
+  'transfer_rate',
+  'overdue',
+] as const
+export const MetricId = z.enum(metricIds)
+export type MetricId = z.infer<typeof MetricId>
+
+/** One figure with all that is needed to check it: what it counts, out of what, and the addresses of the rows behind both. */
+export const FigureItem = z.object({
+  id: MetricId,
+  name: z.string(),
+  formula: z.string(),
+  /** What is counted: 件 or 项. */
+  unitOfCount: z.string(),
+  source: z.string(),
+  part: z.int(),
+  /** Null where the figure is a count and no rate. */
+  whole: z.int().nullable(),
+  /** `96.7%`, the count itself, or "—" where the denominator is nought. */
+  value: z.string(),
+  /** Addresses below the pages of this reader (`/suggestions?met=yes`); null where this reader has no such list. */
+  partList: z.string().nullable(),
+  wholeList: z.string().nullable(),
+})
+export type FigureItem = z.infer<typeof FigureItem>
+
+const DueDay = z.object({ on: z.iso.date(), count: z.int() })
+export const FiguresView = z.object({
+  asOf: z.iso.datetime(),
+  items: z.array(FigureItem),
+  /** Handed over and answered month by month, running up; answered within three and six months would be their lines drawn later. */
+  run: z.object({ months: z.array(z.string()), handedOver: z.array(z.int()), replied: z.array(z.int()) }),
+  /** What is in handling, by the last day for its reply. */
+  due: z.array(DueDay),
+  today: z.iso.date(),
+})
+export type FiguresView = z.infer<typeof FiguresView>
+
+export const Scorecard = z.object({
+  unit: z.object({ id: z.uuid(), name: z.string() }),
+  handedOver: z.int(),
+  replied: z.int(),
+  open: z.int(),
+  late: z.int(),
+  ratings: z.object({ satisfied: z.int(), basically_satisfied: z.int(), dissatisfied: z.int() }),
+  items: z.array(FigureItem),
+})
+export type Scorecard = z.infer<typeof Scorecard>
+export const Scorecards = z.object({ asOf: z.iso.datetime(), items: z.array(Scorecard) })
+export type Scorecards = z.infer<typeof Scorecards>
