@@ -1,5 +1,5 @@
 import type { Act } from '#kernel/identity/act.ts'
-import { briefsOf } from '#slices/suggestions/api.ts'
+import { findBriefs } from '#slices/suggestions/api.ts'
 import { Hidden, notFound, Problem } from '#lib/http/problem.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Linked, PublicLinked } from './contract.ts'
@@ -11,7 +11,7 @@ export type Briefs = ReadonlyMap<string, Brief>
 /** The suggestions of these ids as their own slice tells of them now. */
 export async function briefsFor(tx: Tx, ids: readonly string[]): Promise<Briefs> {
   const wanted = [...new Set(ids)]
-  const rows: readonly Brief[] = wanted.length > 0 ? await briefsOf(tx, wanted) : []
+  const rows: readonly Brief[] = wanted.length > 0 ? await findBriefs(tx, wanted) : []
   return new Map(rows.map((it) => [it.id, it]))
 }
 

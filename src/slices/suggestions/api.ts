@@ -1,7 +1,7 @@
 export { receiveFromMotion, type FromMotion } from './actions/receive-from-motion.ts'
 export { noteFaceContact } from './actions/note-face-contact.ts'
 export { setKeySupervision } from './actions/set-key-supervision.ts'
-export { briefsOf, findBriefs, type Brief } from './brief-store.ts'
+export { findBriefs, type Brief } from './brief-store.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { PublicItem, Summary } from './contract.ts'
 import { summarise } from './reading.ts'

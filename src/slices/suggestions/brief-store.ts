@@ -30,5 +30,3 @@ export function findBriefs(tx: Tx, ids: readonly string[]): Promise<Brief[]> {
     .where(sql<boolean>`s.id = any(${[...ids]}::uuid[])`)
     .execute()
 }
-
-export const briefsOf = findBriefs

@@ -24,40 +24,64 @@ const check = () => checkTotals(house.connection.database, CITY, recount.metrics
 
 test('SUG-18 any course of permitted acts keeps numbers unique, clocks after their start, and totals equal to a recount', async () => {
   const numbers = new Set<string>()
-  // Each step picks who tries and which of the acts that are open to them; 30 courses of up to 24 steps.
-  const steps = fc.array(fc.tuple(fc.constantFrom<Name>('deputy', 'friend', 'committee', 'handler', 'other'), fc.nat()), {
-    minLength: 8,
-    maxLength: 24,
-  })
+  const seen = new Set<string>()
+  const begin = fc.constantFrom('draft', 'submitted', 'registered', 'accepted', 'replied', 'rated')
+  const picks = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 16, maxLength: 24, size: 'max' })
   await fc.assert(
-    fc.asyncProperty(steps, async (course) => {
-      const { id } = (await ok(deputy, 'POST', '/suggestions', text)).body
-      for (const [name, pick] of course) await step(name, id, pick)
+    fc.asyncProperty(begin, picks, async (from, course) => {
+      const id = await bring({ deputy, committee, handler }, from)
+      for (const pick of course) seen.add(await step(id, pick))
       const shown = (await deputy.call('GET', `/suggestions/${id}`)).body
       if (shown.reference) expect(numbers.has(shown.reference)).toBe(false)
       numbers.add(shown.reference ?? id)
       if (shown.due) expect(shown.due.dueOn >= (shown.handedOverOn ?? '')).toBe(true)
-      if (['closed', 'rated', 'replied'].includes(shown.status)) expect(shown.replies.length).toBeGreaterThan(0)
+      if (['closed', 'rated', 'replied', 'escalated'].includes(shown.status)) expect(shown.replies.length).toBeGreaterThan(0)
       expect(await check()).toEqual([])
     }),
-    { numRuns: 30 },
+    // A fixed seed: which courses are walked must not decide whether a change is let through.
+    { numRuns: 12, seed: 20220927 },
   )
+  // Otherwise the courses went nowhere and the test proves nothing.
+  expect([...seen].toSorted()).toEqual(expect.arrayContaining(['accepted', 'closed', 'objected', 'rated', 'replied']))
 })
 
-/** Tries one act that the view allows to this person; what is allowed must not be refused for its status or its person. */
-async function step(name: Name, id: string, pick: number): Promise<void> {
-  const person = people[name]
-  const shown = await person.call('GET', `/suggestions/${id}`)
-  if (shown.status === 404) return
-  const open = (shown.body.allowed as Action[]).filter(
-    (action) => pick % 5 === 0 || !['withdraw', 'agreeWithdrawal', 'decline'].includes(action),
-  )
-  const action = open[pick % Math.max(1, open.length)]
-  const call = action && calls[action](shown, name)
-  if (!call) return
+/** Ways back and ways that change nothing, taken now and then; otherwise no course would come far. */
+const seldom: readonly Action[] = [
+  'edit',
+  'invite',
+  'return',
+  'decline',
+  'passOn',
+  'withdraw',
+  'publish',
+  'protect',
+  'openRating',
+  'requestExtension',
+]
+
+function isSeldom(action: Action, { body }: Reply): boolean {
+  if (action === 'logContact') return body.contacts.length > 0
+  if (action === 'draftReply') return body.replyDrafts.length > 0
+  if (action === 'signReply') return body.replyDrafts.some((it: { signedOn: string | null }) => it.signedOn)
+  return seldom.includes(action)
+}
+
+/** One act of somebody to whom it is open; what is allowed must not be refused for its status or its person. */
+async function step(id: string, pick: number): Promise<string> {
+  const open: { name: Name; action: Action; shown: Reply }[] = []
+  for (const name of Object.keys(people) as Name[]) {
+    const shown = await people[name].call('GET', `/suggestions/${id}`)
+    for (const action of (shown.body.allowed ?? []) as Action[]) open.push({ name, action, shown })
+  }
+  const forward = open.filter(({ action, shown }) => !isSeldom(action, shown))
+  const choice = pick % 8 > 0 && forward.length > 0 ? forward : open
+  const chosen = choice[Math.floor(pick / 8) % Math.max(1, choice.length)]
+  const call = chosen && calls[chosen.action](chosen.shown, chosen.name)
+  if (!call) return ''
   const [method, path, body] = call
-  const reply = await person.call(method, `/suggestions/${id}${path}`, body)
-  expect([200, 201, 422], `${name} ${action}: ${JSON.stringify(reply.body)}`).toContain(reply.status)
+  const reply = await people[chosen.name].call(method, `/suggestions/${id}${path}`, body)
+  expect([200, 201, 422], `${chosen.name} ${chosen.action}: ${JSON.stringify(reply.body)}`).toContain(reply.status)
+  return reply.status < 300 ? String(reply.body.status) : ''
 }
 
 type Call = readonly ['POST' | 'PUT', string, object?]

@@ -117,7 +117,7 @@ export async function rewrite(tx: Tx, it: Suggestion, draft: Draft, status: Stat
     .where('congress_id', '=', tx.congressId)
     .where('id', '=', it.id)
     .execute()
-  await appendMeasures(tx, change(measures(it), measures({ ...it, status })))
+  await appendMeasures(tx, change(measures(it), measures({ ...it, status, isConfidential: draft.isConfidential })))
   await insertRequests(tx, it.id, draft.requests)
 }
 
@@ -228,75 +228,92 @@ async function insertRequests(tx: Tx, id: string, requests: readonly string[]): 
   await tx.db.insertInto('suggestions.request').values(rows).execute()
 }
 
-/** The row with everything that a view or a rule needs; conditions are added by the caller. An undone import is no row. */
-export function suggestions(tx: Tx) {
-  return tx.db
-    .selectFrom('suggestions.suggestion as s')
-    .innerJoin('congress.deputy as d', (join) =>
-      join.onRef('d.congress_id', '=', 's.congress_id').onRef('d.id', '=', 's.lead_deputy_id'),
-    )
-    .leftJoin('congress.unit as u', (join) => join.onRef('u.congress_id', '=', 's.congress_id').onRef('u.id', '=', 's.unit_id'))
-    .leftJoin('congress.unit as p', (join) =>
-      join.onRef('p.congress_id', '=', 's.congress_id').onRef('p.id', '=', 's.proposed_unit_id'),
-    )
-    .leftJoin('suggestions.rating as r', (join) =>
-      join.onRef('r.congress_id', '=', 's.congress_id').onRef('r.suggestion_id', '=', 's.id').onRef('r.round', '=', 's.round'),
-    )
-    .where('s.congress_id', '=', tx.congressId)
-    .where('s.is_undone', '=', false)
-    .select(['s.id', 's.term', 's.session', 's.series', 's.number', 's.reference', 's.title', 's.matter', 's.round', 's.version'])
-    .select([
-      's.lead_deputy_id as leadDeputyId',
-      'd.name as deputyName',
-      's.is_public as isPublic',
-      's.is_difficult as isDifficult',
-    ])
-    .select(['s.proposed_unit_id as proposedUnitId', 'p.name as proposedUnitName', 's.unit_id as unitId', 'u.name as unitName'])
-    .select(['s.profile_version as profileVersion', 's.submitted_on as submittedOn', 's.registered_on as registeredOn'])
-    .select([
-      's.handed_over_on as handedOverOn',
-      's.round_started_on as roundStartedOn',
-      's.accepted_on as acceptedOn',
-      's.replied_on as repliedOn',
-    ])
-    .select(['s.rated_on as ratedOn', 's.closed_on as closedOn'])
-    .select(sql<Category>`s.category`.as('category'))
-    .select(sql<Status>`s.status`.as('status'))
-    .select(sql<Satisfaction | null>`r.attitude`.as('attitude'))
-    .select(sql<Satisfaction | null>`r.result`.as('result'))
-    .select(['s.text_version as textVersion', 's.is_confidential as isConfidential', 's.is_key as isKey', 's.transfers'])
-    .select([
-      's.extended_months as extendedMonths',
-      's.public_summary as publicSummary',
-      's.withdrawal_reason as withdrawalReason',
-    ])
-    .select(['s.met_on as metOn', 's.first_replied_on as firstRepliedOn', 's.was_late as wasLate'])
-    .select(sql<ClassMeaning | null>`s.reply_meaning`.as('replyMeaning'))
-    .select(sql<Satisfaction | null>`s.first_result`.as('firstResult'))
-    .select(sql<Satisfaction | null>`s.final_attitude`.as('finalAttitude'))
-    .select(sql<Satisfaction | null>`s.final_result`.as('finalResult'))
-    .select(
-      sql<string[]>`array(select h.unit_id from suggestions.handling h
+/** The columns of the row, under the names of `Suggestion`. */
+const columns = [
+  's.id',
+  's.term',
+  's.session',
+  's.series',
+  's.number',
+  's.reference',
+  's.title',
+  's.matter',
+  's.round',
+  's.version',
+  's.lead_deputy_id as leadDeputyId',
+  'd.name as deputyName',
+  's.is_public as isPublic',
+  's.is_difficult as isDifficult',
+  's.proposed_unit_id as proposedUnitId',
+  'p.name as proposedUnitName',
+  's.unit_id as unitId',
+  'u.name as unitName',
+  's.profile_version as profileVersion',
+  's.submitted_on as submittedOn',
+  's.registered_on as registeredOn',
+  's.handed_over_on as handedOverOn',
+  's.round_started_on as roundStartedOn',
+  's.accepted_on as acceptedOn',
+  's.replied_on as repliedOn',
+  's.rated_on as ratedOn',
+  's.closed_on as closedOn',
+  's.text_version as textVersion',
+  's.is_confidential as isConfidential',
+  's.is_key as isKey',
+  's.transfers',
+  's.extended_months as extendedMonths',
+  's.public_summary as publicSummary',
+  's.withdrawal_reason as withdrawalReason',
+  's.met_on as metOn',
+  's.first_replied_on as firstRepliedOn',
+  's.was_late as wasLate',
+] as const
+
+/** What is known to be one of a few words, and what is counted from the rows that belong to it. */
+const derived = [
+  sql<Category>`s.category`.as('category'),
+  sql<Status>`s.status`.as('status'),
+  sql<Satisfaction | null>`r.attitude`.as('attitude'),
+  sql<Satisfaction | null>`r.result`.as('result'),
+  sql<ClassMeaning | null>`s.reply_meaning`.as('replyMeaning'),
+  sql<Satisfaction | null>`s.first_result`.as('firstResult'),
+  sql<Satisfaction | null>`s.final_attitude`.as('finalAttitude'),
+  sql<Satisfaction | null>`s.final_result`.as('finalResult'),
+  sql<string[]>`array(select h.unit_id from suggestions.handling h
         where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' order by h.ordinal)`.as(
-        'unitIds',
-      ),
-    )
-    .select(
-      sql<string[]>`array(select n.name from suggestions.handling h
+    'unitIds',
+  ),
+  sql<string[]>`array(select n.name from suggestions.handling h
         join congress.unit n on n.congress_id = h.congress_id and n.id = h.unit_id
         where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' and h.unit_id <> s.unit_id
         order by h.ordinal)`.as('coUnits'),
-    )
-    .select(
-      sql<string[]>`array(select c.deputy_id from suggestions.cosigner c
+  sql<string[]>`array(select c.deputy_id from suggestions.cosigner c
         where c.congress_id = s.congress_id and c.suggestion_id = s.id)`.as('cosignerIds'),
-    )
-    .select(
-      sql<number>`(select count(*)::int from suggestions.cosigner c
+  sql<number>`(select count(*)::int from suggestions.cosigner c
         where c.congress_id = s.congress_id and c.suggestion_id = s.id)`.as('invited'),
-    )
-    .select(
-      sql<number>`(select count(*)::int from suggestions.cosigner c where c.congress_id = s.congress_id and c.suggestion_id = s.id
+  sql<number>`(select count(*)::int from suggestions.cosigner c where c.congress_id = s.congress_id and c.suggestion_id = s.id
         and c.answer = 'confirmed' and c.text_version = s.text_version)`.as('confirmed'),
-    )
+] as const
+
+/** The row with everything that a view or a rule needs; conditions are added by the caller. */
+export function suggestions(tx: Tx) {
+  return (
+    tx.db
+      .selectFrom('suggestions.suggestion as s')
+      .innerJoin('congress.deputy as d', (join) =>
+        join.onRef('d.congress_id', '=', 's.congress_id').onRef('d.id', '=', 's.lead_deputy_id'),
+      )
+      .leftJoin('congress.unit as u', (join) => join.onRef('u.congress_id', '=', 's.congress_id').onRef('u.id', '=', 's.unit_id'))
+      .leftJoin('congress.unit as p', (join) =>
+        join.onRef('p.congress_id', '=', 's.congress_id').onRef('p.id', '=', 's.proposed_unit_id'),
+      )
+      .leftJoin('suggestions.rating as r', (join) =>
+        join.onRef('r.congress_id', '=', 's.congress_id').onRef('r.suggestion_id', '=', 's.id').onRef('r.round', '=', 's.round'),
+      )
+      .where('s.congress_id', '=', tx.congressId)
+      // An undone import left its number and nothing else.
+      .where('s.is_undone', '=', false)
+      .select(columns)
+      .select(derived)
+  )
 }

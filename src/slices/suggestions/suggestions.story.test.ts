@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildHouse, PROVINCE, type Person, type Reply } from '../../../tests/support/house.ts'
-import { answer, bring, names, ok, respond, text } from '../../../tests/support/suggestion.ts'
+import { answer, bring, names, ok, text } from '../../../tests/support/suggestion.ts'
 
 const house = await buildHouse()
 const deputy = await house.person('deputy', { name: '王敏' })
