@@ -123,6 +123,8 @@ const zh = {
   concurWaits: '待会签',
   opinionGiven: (day: string) => `${day} 送出意见`,
   key: '重点督办',
+  keyMark: '⚑',
+  confidentialMark: '〔保密〕',
   confidential: '保密办理',
   done: {
     decline: '已告知代表不作为建议',
@@ -263,6 +265,8 @@ const en: typeof zh = {
   concurWaits: 'not agreed yet',
   opinionGiven: (day) => `opinion ${day}`,
   key: 'Key supervision',
+  keyMark: '⚑',
+  confidentialMark: '[confidential]',
   confidential: 'Confidential',
   done: {
     decline: 'The deputy was told',

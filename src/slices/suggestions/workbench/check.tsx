@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Panel, useWords } from '#workbench/kit.ts'
+import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { useUnits } from './calls.ts'
 import { caseWords } from './case-words.ts'
@@ -11,14 +12,18 @@ import { workbenchWords } from './words.ts'
 /** 2/2: every answer with a way back to it, the exclusions of the rules, and the button that has effect. */
 export function Check({
   form,
+  detail,
   isRunning,
   onChange,
   onSubmit,
+  onInvite,
 }: {
   form: Form
+  detail: Detail | null
   isRunning: boolean
   onChange: () => void
   onSubmit: () => void
+  onInvite: () => void
 }) {
   const t = useWords(workbenchWords)
   const c = useWords(caseWords)
@@ -32,7 +37,9 @@ export function Check({
     [c.requestsHead, <Requests key="requests" requests={requests} summary={t.items(requests.length)} />],
     [t.category, form.category ? w.category[form.category] : t.notChosen],
     [t.proposedUnit, unit ? t.asReference(unit.name) : t.notChosen],
+    [t.cosigners, cosignersOf(form, detail, t)],
     [t.isPublic, form.isPublic ? t.publicYes : t.publicNo],
+    [t.isConfidential, form.isConfidential ? t.confidentialYes : t.confidentialNo],
   ]
   return (
     <div className="editor-check">
@@ -52,12 +59,30 @@ export function Check({
           ))}
         </dl>
         <p>{t.exclusion}</p>
+        {form.invited.length > 0 && (
+          <>
+            <p className="hint">{t.inviteLater}</p>
+            <Button loading={isRunning} onClick={onInvite} block>
+              {t.inviteFirst}
+            </Button>
+          </>
+        )}
         <Button type="primary" loading={isRunning} onClick={onSubmit} block>
           {t.submit}
         </Button>
       </Panel>
     </div>
   )
+}
+
+/** Who confirmed, and who is asked or will be. */
+function cosignersOf({ invited }: Form, detail: Detail | null, t: typeof workbenchWords.zh): string {
+  const asked = detail?.cosigners.filter(({ answer }) => answer !== 'declined') ?? []
+  const confirmed = asked.filter(({ answer, isCurrent }) => answer === 'confirmed' && isCurrent).map(({ deputy }) => deputy.name)
+  const waiting = asked.map(({ deputy }) => deputy.name).filter((name) => !confirmed.includes(name))
+  const toConfirm = [...waiting, ...invited.map(({ name }) => name)]
+  const parts = [confirmed.join('、'), toConfirm.length > 0 ? t.toConfirm(toConfirm.join('、')) : ''].filter(Boolean)
+  return parts.join('、') || t.notChosen
 }
 
 function Long({ text, summary }: { text: string; summary: string }) {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { EmptyState, Failed, Figures, Loading, Panel, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Item } from '../contract.ts'
+import { actWords } from './act-words.ts'
 import { calls, topics, useSummary } from './calls.ts'
 import { WriteLink } from './list.tsx'
 import { SuggestionStatus, useName } from './status.tsx'
@@ -26,18 +27,28 @@ export default function DeputyHome() {
   )
 }
 
+/** What only I can do: invitations and withdrawals that wait for my word, then my own suggestions. */
 function Waiting() {
   const t = useWords(workbenchWords)
   const turns = useQuery({ queryKey: [...topics, 'turns'], queryFn: () => calls.listTurns({ query: { limit: MOST } }) })
+  const joining = useAsked('cosigning')
+  const leaving = useAsked('withdrawal')
   if (turns.isPending) return <Loading rows={3} />
   if (turns.isError) return <Failed error={turns.error} onRetry={() => void turns.refetch()} />
   const { items, next } = turns.data
+  const count = items.length + joining.length + leaving.length
   return (
-    <Panel title={t.waiting(next ? `${items.length}+` : items.length)}>
-      {items.length === 0 ? (
+    <Panel title={t.waiting(next ? `${count}+` : count)}>
+      {count === 0 ? (
         <p>{t.nothingWaiting}</p>
       ) : (
         <ul className="turns">
+          {joining.map((it) => (
+            <Asked key={it.id} it={it} what={t.invites(it.deputy.name)} act={t.seeText} to={`/suggestions/${it.id}/cosign`} />
+          ))}
+          {leaving.map((it) => (
+            <Asked key={it.id} it={it} what={t.asksWithdrawal(it.deputy.name)} act={t.seeAndAgree} to={`/suggestions/${it.id}`} />
+          ))}
           {items.map((it) => (
             <Turn key={it.id} it={it} />
           ))}
@@ -47,12 +58,39 @@ function Waiting() {
   )
 }
 
+/** Suggestions of other deputies that wait for my word. */
+function useAsked(asked: 'cosigning' | 'withdrawal'): readonly Item[] {
+  const query = useQuery({
+    queryKey: [...topics, 'asked', asked],
+    queryFn: () => calls.listSuggestions({ query: { mine: 'cosigned', asked, limit: MOST } }),
+  })
+  return query.data?.items ?? []
+}
+
+function Asked({ it, what, act, to }: { it: Item; what: string; act: string; to: string }) {
+  const name = useName()(it)
+  return (
+    <li>
+      <div>
+        <b>{what}</b>
+        <p className="hint">{name}</p>
+      </div>
+      <Link className="link-button" to={to}>
+        {act}
+      </Link>
+    </li>
+  )
+}
+
 function Turn({ it }: { it: Item }) {
   const t = useWords(workbenchWords)
+  const a = useWords(actWords)
   const name = useName()(it)
   const turn = isTurn(it.status, t.turn) ? t.turn[it.status] : undefined
   const isWriting = it.status === 'draft' || it.status === 'returned'
-  const facts = [it.unit?.name, it.due?.left].filter(Boolean).join(' · ')
+  const { confirmed, invited } = it.cosigned
+  const joined = it.status === 'cosigning' && a.cosignCount(confirmed, invited)
+  const facts = [it.unit?.name, joined, it.due?.left].filter(Boolean).join(' · ')
   return (
     <li>
       <div>

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Loading, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
-import type { Item, Status } from '../contract.ts'
+import type { QueueColumn } from '#workbench/kit.ts'
+import type { Item } from '../contract.ts'
 import type { BulkAct, Failure } from './bulk.tsx'
 import { BulkActs } from './bulk.tsx'
 import { calls, topics, useSummary } from './calls.ts'
 import { useColumns } from './list.tsx'
 import { Notice } from './notice.tsx'
+import { ownRole } from './own-part.ts'
 import { pageWords } from './page-words.ts'
 import { QueueTabs } from './queue-tabs.tsx'
 import { useName } from './status.tsx'
@@ -37,72 +39,134 @@ export default function DeskPage() {
   )
 }
 
-const queues = ['submitted', 'registered', 'rated'] as const
-/** What may be done with many at once in each queue; closing looks at each rating. */
-const bulkOf = { submitted: 'register', registered: 'assign', rated: null } as const
+const queues = ['submitted', 'registered', 'objected', 'extension', 'rated', 'escalated'] as const
+type QueueName = (typeof queues)[number]
+/** What may be done with many at once in a queue; every other one needs a look at each. */
+const bulkOf: Readonly<Partial<Record<QueueName, BulkAct>>> = { submitted: 'register', registered: 'assign' }
+const MOST = 100
 
-/** Three queues: review, hand over, close; opens on the first that holds something. */
+/** Review, hand over, objections, extensions, close, settle; opens on the first that holds something. */
 function AffairsDesk() {
   const t = useWords(workbenchWords)
   const { filters } = useFilters()
   const summary = useSummary()
-  if (summary.isPending) return <Loading rows={3} />
+  const extensions = useQuery({
+    queryKey: [...topics, 'extensions', 'count'],
+    queryFn: () => calls.listSuggestions({ query: { asked: 'extension', limit: MOST } }),
+  })
+  if (summary.isPending || extensions.isPending) return <Loading rows={3} />
   const counts = summary.data?.byStatus
-  const countOf = (status: Status) => counts?.[status] ?? 0
-  const status = queues.find((it) => it === filters['status']) ?? queues.find((it) => countOf(it) > 0) ?? 'submitted'
+  const countOf = (name: QueueName) => (name === 'extension' ? (extensions.data?.items.length ?? 0) : (counts?.[name] ?? 0))
+  const current = queues.find((it) => it === filters['status']) ?? queues.find((it) => countOf(it) > 0) ?? 'submitted'
   return (
     <>
       <SummaryFigures show={['assigned', 'accepted', 'replied']} />
       <QueueTabs
         label={t.queues}
-        tabs={queues.map((it) => ({ label: t.figure[it], count: countOf(it), status: it }))}
-        current={status}
+        tabs={queues.map((it) => ({
+          label: t.figure[it],
+          count: it === 'extension' && extensions.data?.next ? `${MOST}+` : countOf(it),
+          search: { status: it },
+          isCurrent: it === current,
+        }))}
       />
-      <Queue key={status} status={status} empty={t.queueEmpty[status]} bulk={bulkOf[status]} />
+      <Queue
+        key={current}
+        name={current}
+        load={(cursor) =>
+          current === 'extension'
+            ? calls.listSuggestions({ query: { asked: 'extension', ...cursor } })
+            : calls.listTurns({ query: { status: current, ...cursor } })
+        }
+        empty={t.queueEmpty[current]}
+        bulk={bulkOf[current]}
+      />
     </>
   )
 }
 
-const MOST = 100
+const unitQueues = ['assigned', 'accepted'] as const
 
-/** A unit's own counts come from its queue; the running totals are the whole congress's. */
+/** A unit's own counts come from its queues, in which it waits by its own part; the running totals are the whole congress's. */
 function UnitDesk() {
   const t = useWords(workbenchWords)
   const { filters } = useFilters()
-  const turns = useQuery({ queryKey: [...topics, 'turns', 'count'], queryFn: () => calls.listTurns({ query: { limit: MOST } }) })
-  if (turns.isPending) return <Loading rows={3} />
-  const { items, next } = turns.data ?? { items: [], next: null }
-  const count = (status: Status | undefined) => {
-    const found = items.filter((it) => it.status === (status ?? it.status)).length
-    return next ? `${found}+` : found
+  const assigned = useCount('assigned')
+  const accepted = useCount('accepted')
+  const { unitName } = usePerson()
+  if (assigned === null || accepted === null) return <Loading rows={3} />
+  const counts = { assigned, accepted }
+  const current = unitQueues.find((it) => it === filters['status']) ?? (assigned === 0 ? 'accepted' : 'assigned')
+  const mine: QueueColumn<Item> = {
+    key: 'mine',
+    head: t.myPart,
+    cell: (it) => {
+      const role = ownRole(it, unitName)
+      return `${t.role[role]} · ${current === 'assigned' ? t.owes.assigned : t.owes.accepted[role]}`
+    },
   }
-  const status = (['assigned', 'accepted'] as const).find((it) => it === filters['status'])
-  const tabs = [undefined, 'assigned', 'accepted'] as const
   return (
     <>
       <QueueTabs
         label={t.queues}
-        tabs={tabs.map((it) => ({ label: it ? t.figure[it] : t.allWaiting, count: count(it), status: it }))}
-        current={status}
+        tabs={unitQueues.map((it) => ({
+          label: t.figure[it],
+          count: counts[it],
+          search: { status: it },
+          isCurrent: it === current,
+        }))}
       />
-      <Queue key={status ?? 'all'} status={status} empty={t.queueEmpty.unit} />
+      <Queue
+        key={current}
+        name={current}
+        load={(cursor) => calls.listTurns({ query: { status: current, ...cursor } })}
+        empty={t.queueEmpty.unit}
+        column={mine}
+      />
     </>
   )
 }
 
-function Queue({ status, empty, bulk }: { status: Status | undefined; empty: string; bulk?: BulkAct | null }) {
+/** How many wait for this unit in a status of its part; null until it is known. */
+function useCount(status: (typeof unitQueues)[number]): number | string | null {
+  const query = useQuery({
+    queryKey: [...topics, 'turns', 'count', status],
+    queryFn: () => calls.listTurns({ query: { limit: MOST, status } }),
+  })
+  if (query.isPending) return null
+  const { items, next } = query.data ?? { items: [], next: null }
+  return next ? `${items.length}+` : items.length
+}
+
+type Load = (cursor: { cursor?: string }) => Promise<{ items: Item[]; next: string | null }>
+
+function Queue({
+  name,
+  load,
+  empty,
+  bulk,
+  column,
+}: {
+  name: string
+  load: Load
+  empty: string
+  bulk?: BulkAct | undefined
+  /** One more, after the title. */
+  column?: QueueColumn<Item>
+}) {
   const t = useWords(workbenchWords)
-  const name = useName()
+  const rowName = useName()
+  const columns = useColumns()
   const [failures, setFailures] = useState<readonly Failure[]>([])
   return (
     <>
       <Failures failures={failures} onClose={() => setFailures([])} />
       <QueueTable<Item>
-        queryKey={[...topics, 'desk', status ?? 'all']}
-        load={(_, cursor) => calls.listTurns({ query: { ...(cursor && { cursor }), ...(status && { status }) } })}
-        columns={useColumns()}
+        queryKey={[...topics, 'desk', name]}
+        load={(_, cursor) => load(cursor ? { cursor } : {})}
+        columns={column ? columns.toSpliced(1, 0, column) : columns}
         rowKey={({ id }) => id}
-        rowName={name}
+        rowName={rowName}
         hrefOf={({ id }) => `/suggestions/${id}`}
         caption={t.queue}
         {...(bulk && {

@@ -5,6 +5,7 @@ import type { documentsApi } from '../documents/endpoints.ts'
 
 // Repeated here with their types alone: the schemas of the contract do not go into the browser.
 const printPath: (typeof documentsApi)['printSuggestion']['path'] = '/suggestions/{id}/documents/{kind}'
+const scanPath: (typeof documentsApi)['openReplyScan']['path'] = '/suggestions/{id}/replies/{round}/{unitId}/scan'
 const reportPath: (typeof documentsApi)['reportSuggestions']['path'] = '/suggestions/report'
 const reportReaders: (typeof documentsApi)['reportSuggestions']['audience'] = ['deputies_affairs', 'leader']
 const formats: readonly Format[] = ['pdf', 'docx']
@@ -17,16 +18,25 @@ const zh = {
     reply: '答复函',
     'rating-form': '征询意见表',
   } satisfies Record<PaperKind, string>,
+  replyOf: (unit: string, round: number) => `答复函（${unit}${round > 1 ? `，第 ${round} 轮` : ''}）`,
+  scan: '盖章件',
   report: '办理情况报告',
   format: { pdf: 'PDF', docx: 'Word' },
 }
 const en: typeof zh = {
   title: 'Print and download',
   papers: { paper: 'Suggestion form', 'hand-over': 'Notice of hand-over', reply: 'Reply letter', 'rating-form': 'Rating form' },
+  replyOf: (unit, round) => `Reply letter (${unit}${round > 1 ? `, round ${round}` : ''})`,
+  scan: 'Stamped copy',
   report: 'Report on handling',
   format: { pdf: 'PDF', docx: 'Word' },
 }
 export const documentWords = { zh, en }
+
+/** 套红预览 as the printer sets it, of the draft that this unit has on the server. */
+export function draftLetter(id: string, unitId: string): string {
+  return addressOf(printPath, { params: { id, kind: 'reply' }, query: { draft: 'yes', unit: unitId } })
+}
 
 /** The papers that there are of this suggestion by now, to print or to edit. */
 export function DocumentsMenu({ it }: { it: Detail }) {
@@ -40,6 +50,24 @@ export function DocumentsMenu({ it }: { it: Detail }) {
               name={t.papers[kind]}
               address={(format) => addressOf(printPath, { params: { id: it.id, kind }, query: { format } })}
             />
+          </li>
+        ))}
+        {it.replies.map(({ round, unitId, unitName, scanFileId }) => (
+          <li key={`${round}-${unitId}`}>
+            <Downloads
+              name={t.replyOf(unitName, round)}
+              address={(format) =>
+                addressOf(printPath, { params: { id: it.id, kind: 'reply' }, query: { format, round, unit: unitId } })
+              }
+            />
+            {scanFileId && (
+              <>
+                {' '}
+                <a href={addressOf(scanPath, { params: { id: it.id, round, unitId } })} download>
+                  {t.scan}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -80,6 +108,6 @@ function papersOf(it: Detail): PaperKind[] {
   return [
     'paper',
     ...(it.handedOverOn ? (['hand-over'] as const) : []),
-    ...(it.replies.length > 0 ? (['reply', 'rating-form'] as const) : []),
+    ...(it.replies.length > 0 ? (['rating-form'] as const) : []),
   ]
 }

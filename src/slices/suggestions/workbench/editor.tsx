@@ -5,6 +5,7 @@ import type { Problem } from '#workbench/kit.ts'
 import { FormErrors, useAction, useDraft, useFilters, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
+import { actWords } from './act-words.ts'
 import { calls, topics } from './calls.ts'
 import { caseWords } from './case-words.ts'
 import { Check } from './check.tsx'
@@ -26,7 +27,8 @@ export function Editor({ detail }: { detail: Detail | null }) {
   const t = useWords(workbenchWords)
   const kept = { form: detail ? formOf(detail) : emptyForm, version: detail?.version ?? null }
   const draft = useDraft<Kept>(detail ? `suggestion:${detail.id}` : 'suggestion:new', kept)
-  const { form, version } = draft.value
+  const { version } = draft.value
+  const form = { ...emptyForm, ...draft.value.form }
   const isBehind = detail !== null && version !== detail.version && !isSameForm(form, formOf(detail))
   const { step, go } = useStep()
   const [missing, setMissing] = useState<Problem | null>(null)
@@ -59,7 +61,7 @@ export function Editor({ detail }: { detail: Detail | null }) {
       )}
       <div className="editor" data-step={step}>
         <div className="editor-write">
-          <WriteFields form={form} problem={problem} onChange={change} />
+          <WriteFields form={form} detail={detail} problem={problem} onChange={change} />
           <p role="status" className="hint">
             {draft.note}
           </p>
@@ -69,9 +71,11 @@ export function Editor({ detail }: { detail: Detail | null }) {
         </div>
         <Check
           form={form}
+          detail={detail}
           isRunning={sending.isSubmitting}
           onChange={() => go('write')}
           onSubmit={() => whole() && void sending.submit()}
+          onInvite={() => whole() && sending.keep(true)}
         />
       </div>
     </WorkPage>
@@ -109,41 +113,57 @@ function useStep(): { step: Step; go: (step: Step) => void } {
 function useSending(detail: Detail | null, draft: { value: Kept; setValue: (value: Kept) => void; clear: () => void }) {
   const t = useWords(workbenchWords)
   const done = useWords(caseWords).done
+  const invited = useWords(actWords).done.invite
   const labels = useWords(words).action
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const saved = useRef<Detail | null>(null)
+  const made = useRef<Detail | null>(null)
   const onDone = (answer: Detail) => {
-    saved.current = answer
+    made.current = answer
   }
   const create = useAction(calls.draftSuggestion, { topics, labels, onDone })
   const edit = useAction(calls.editSuggestion, { topics, labels, onDone })
+  const ask = useAction(calls.inviteCosigners, { topics, labels, onDone })
   const submit = useAction(calls.submitSuggestion, { topics, labels, done: done.submit })
-  const { form, version } = draft.value
+  const { version } = draft.value
+  const form = { ...emptyForm, ...draft.value.form }
 
+  /** The words first, then the invitations, which go out with them. What is made on the server already is never made again. */
   const save = async (): Promise<Detail | null> => {
-    if (detail && version === detail.version && isSameForm(form, formOf(detail))) return detail
+    const known = detail ?? made.current
+    const isRead = detail === null || version === detail.version
+    const isClean = known !== null && isRead && isSameForm(form, formOf(known))
+    if (!isClean && !(await write(known))) return null
+    const it = isClean ? known : made.current
+    const deputyIds = form.invited.map(({ id }) => id)
+    if (!it || (deputyIds.length > 0 && !(await ask.run({ params: { id: it.id }, body: { deputyIds } })))) return null
+    const last = isClean && deputyIds.length === 0 ? it : (made.current ?? it)
+    if (detail) draft.setValue({ form: { ...form, invited: [] }, version: last.version })
+    return last
+  }
+  const write = (known: Detail | null): Promise<boolean> => {
     const body = draftOf(form)
-    const options = version === null ? {} : { ifMatch: version }
-    const ok = await (detail ? edit.run({ params: { id: detail.id }, body }, options) : create.run({ body }))
-    if (!ok || !saved.current) return null
-    if (detail) draft.setValue({ form, version: saved.current.version })
-    return saved.current
+    if (!known) return create.run({ body })
+    const read = detail ? version : known.version
+    return edit.run({ params: { id: known.id }, body }, read === null ? {} : { ifMatch: read })
   }
   const moveTo = async (path: string) => {
     draft.clear()
     await navigate({ to: path, replace: true })
   }
+  const isWriting = create.isRunning || edit.isRunning || ask.isRunning
   return {
-    isSaving: create.isRunning || edit.isRunning,
-    isSubmitting: create.isRunning || edit.isRunning || submit.isRunning,
-    problem: create.problem ?? edit.problem,
+    isSaving: isWriting,
+    isSubmitting: isWriting || submit.isRunning,
+    problem: create.problem ?? edit.problem ?? ask.problem,
     keep: (isWhole: boolean) => {
       if (!isWhole) return void message.info(t.keptHere)
+      const isInviting = form.invited.length > 0
       void save().then((it) => {
         if (!it) return
-        void message.success(t.savedDraft)
-        if (!detail) void moveTo(`/suggestions/${it.id}/edit`)
+        void message.success(isInviting ? invited : t.savedDraft)
+        if (isInviting) void moveTo(`/suggestions/${it.id}`)
+        else if (!detail) void moveTo(`/suggestions/${it.id}/edit`)
       })
     },
     submit: async () => {

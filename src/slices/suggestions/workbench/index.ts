@@ -41,6 +41,7 @@ export const suggestionPages: readonly WorkbenchPage[] = [
   { path: '/suggestions/new', title: titled('write'), roles: ['deputy'], component: () => import('./new.tsx') },
   { path: '/suggestions/$id', title: titled('one'), roles: readers, component: () => import('./case.tsx') },
   { path: '/suggestions/$id/edit', title: titled('edit'), roles: ['deputy'], component: () => import('./edit.tsx') },
+  { path: '/suggestions/$id/cosign', title: titled('cosign'), roles: ['deputy'], component: () => import('./cosign.tsx') },
   {
     path: '/suggestions/$id/submitted',
     title: titled('submitted'),

@@ -4,9 +4,11 @@ import { addressOf, QueueTable, useFilters, useLive, usePerson, useWords, WorkPa
 import type { Filters, QueueColumn } from '#workbench/kit.ts'
 import type { Category, Item, Status } from '../contract.ts'
 import { words } from '../words.ts'
+import { actWords } from './act-words.ts'
 import { calls, topics, useUnits } from './calls.ts'
 import { choicesOf } from './choice-field.tsx'
 import { pageWords } from './page-words.ts'
+import { QueueTabs } from './queue-tabs.tsx'
 import { SuggestionStatus, useName } from './status.tsx'
 import { workbenchWords } from './words.ts'
 import './suggestions.css'
@@ -21,9 +23,10 @@ export default function List() {
   const name = useName()
   const units = useUnits().data?.items ?? []
   const { filters } = useFilters()
+  const isJoint = isDeputy && filters['mine'] === 'cosigned'
   return (
     <WorkPage
-      title={isDeputy ? t.mine : title}
+      title={isJoint ? t.joint : isDeputy ? t.mine : title}
       lead={isDeputy ? undefined : t.listLead}
       actions={
         <div className="action-bar">
@@ -34,7 +37,18 @@ export default function List() {
         </div>
       }
     >
+      {isDeputy && (
+        <QueueTabs
+          label={t.whose}
+          to="/suggestions"
+          tabs={[
+            { label: t.mineTab, search: {}, isCurrent: !isJoint },
+            { label: t.jointTab, search: { mine: 'cosigned' }, isCurrent: isJoint },
+          ]}
+        />
+      )}
       <QueueTable
+        key={isJoint ? 'joint' : 'own'}
         queryKey={[...topics, 'list']}
         load={(now, cursor) => calls.listSuggestions({ query: { ...asked(now), ...(cursor && { cursor }) } })}
         columns={useColumns()}
@@ -55,7 +69,11 @@ export default function List() {
           { kind: 'given', name: 'deputyId', label: t.deputy, textName: 'deputy' },
         ]}
         empty={
-          isDeputy ? { why: t.noneMine, action: { label: t.write, href: '/workbench/suggestions/new' } } : { why: t.listEmpty }
+          isJoint
+            ? { why: t.noneJoint }
+            : isDeputy
+              ? { why: t.noneMine, action: { label: t.write, href: '/workbench/suggestions/new' } }
+              : { why: t.listEmpty }
         }
       />
     </WorkPage>
@@ -75,12 +93,18 @@ export function WriteLink() {
 /** Columns that every list of suggestions shows. */
 export function useColumns(): QueueColumn<Item>[] {
   const t = useWords(workbenchWords)
+  const a = useWords(actWords)
   const w = useWords(words)
   const name = useName()
   return [
-    { key: 'title', head: t.title, isName: true, cell: name },
+    {
+      key: 'title',
+      head: t.title,
+      isName: true,
+      cell: (it) => [it.isKey && a.keyMark, name(it), it.isConfidential && a.confidentialMark].filter(Boolean).join(' '),
+    },
     { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="one-line">{deputy.name}</span> },
-    { key: 'unit', head: t.unit, cell: ({ unit }) => unit?.name ?? t.none },
+    { key: 'unit', head: t.unit, cell: ({ unit, coUnits }) => [unit?.name, ...coUnits].filter(Boolean).join('、') || t.none },
     { key: 'category', head: t.category, cell: ({ category }) => <span className="one-line">{w.category[category]}</span> },
     { key: 'status', head: t.status, cell: (it) => <SuggestionStatus it={it} /> },
     { key: 'due', head: t.due, cell: ({ due }) => due?.left ?? t.none },
@@ -88,8 +112,10 @@ export function useColumns(): QueueColumn<Item>[] {
 }
 
 /** Only what the operation knows: an address may carry anything. One character finds nothing, so it is not asked. */
-function asked({ q, status, category, unitId, deputyId }: Filters) {
+function asked({ q, status, category, unitId, deputyId, mine, key }: Filters) {
   return {
+    ...(mine === 'cosigned' && { mine: 'cosigned' as const }),
+    ...(key === 'yes' && { key: 'yes' as const }),
     ...(q && q.length > 1 && { q }),
     ...(status && { status: status as Status }),
     ...(category && { category: category as Category }),

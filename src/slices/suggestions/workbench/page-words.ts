@@ -6,6 +6,7 @@ const zh = {
   write: '提建议',
   one: '建议详情',
   edit: '修改建议',
+  cosign: '请您联名',
   submitted: '已提交',
 }
 const en: typeof zh = {
@@ -16,6 +17,7 @@ const en: typeof zh = {
   write: 'Write a suggestion',
   one: 'Suggestion',
   edit: 'Edit the suggestion',
+  cosign: 'Co-sign',
   submitted: 'Submitted',
 }
 

@@ -1,20 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import type { Status } from '../contract.ts'
 
-export type QueueTab = { label: string; count: number | string; status: Status | undefined }
+export type QueueTab = { label: string; count?: number | string; search: Readonly<Record<string, string>>; isCurrent: boolean }
 
 /** The queues of a desk with how many wait in each; links, so that each queue has an address. */
-export function QueueTabs({ label, tabs, current }: { label: string; tabs: readonly QueueTab[]; current: Status | undefined }) {
+export function QueueTabs({ label, to = '/desk', tabs }: { label: string; to?: string; tabs: readonly QueueTab[] }) {
   return (
     <nav className="queue-tabs" aria-label={label}>
       {tabs.map((tab) => (
-        <Link
-          key={tab.label}
-          to="/desk"
-          search={(tab.status ? { status: tab.status } : {}) as never}
-          aria-current={tab.status === current ? 'page' : false}
-        >
-          {tab.label} <b>{tab.count}</b>
+        <Link key={tab.label} to={to} search={tab.search as never} aria-current={tab.isCurrent ? 'page' : false}>
+          {tab.label} {tab.count !== undefined && <b>{tab.count}</b>}
         </Link>
       ))}
     </nav>

@@ -2,19 +2,21 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { FormField, useWords } from '#workbench/kit.ts'
+import type { Detail } from '../contract.ts'
 import { splitPaste } from '../rules/split-paste.ts'
 import { words } from '../words.ts'
 import { ChoiceField, choicesOf } from './choice-field.tsx'
+import { DeputyPicker } from './deputy-picker.tsx'
 import type { Form } from './form.ts'
 import { most } from './form.ts'
 import { RequestList } from './request-list.tsx'
 import { UnitPicker } from './unit-picker.tsx'
 import { workbenchWords } from './words.ts'
 
-type Given = { form: Form; problem: Problem | null; onChange: (part: Partial<Form>) => void }
+type Given = { form: Form; detail: Detail | null; problem: Problem | null; onChange: (part: Partial<Form>) => void }
 
 /** 1/2: the contents that 北京条例第九条 asks for, and what helps the office to hand it over. */
-export function WriteFields({ form, problem, onChange }: Given) {
+export function WriteFields({ form, detail, problem, onChange }: Given) {
   const t = useWords(workbenchWords)
   const w = useWords(words)
   return (
@@ -63,12 +65,40 @@ export function WriteFields({ form, problem, onChange }: Given) {
         value={form.isPublic ? 'yes' : 'no'}
         onChange={(choice) => onChange({ isPublic: choice === 'yes' })}
       />
+      <ChoiceField
+        name="isConfidential"
+        label={t.isConfidential}
+        choices={[
+          { value: 'no', label: t.confidentialNo },
+          { value: 'yes', label: t.confidentialYes },
+        ]}
+        value={form.isConfidential ? 'yes' : 'no'}
+        onChange={(choice) => onChange({ isConfidential: choice === 'yes' })}
+      />
+      <p className="hint">{t.confidentialHint}</p>
+      <Cosigning {...{ form, detail, problem, onChange }} />
     </>
   )
 }
 
+/** 联名代表（选填）: whom to ask beside those who are asked already. */
+function Cosigning({ form, detail, problem, onChange }: Given) {
+  const t = useWords(workbenchWords)
+  const asked = detail?.cosigners.map(({ deputy }) => deputy) ?? []
+  const without = detail ? [detail.deputy.id, ...asked.map(({ id }) => id)] : []
+  const hint =
+    asked.length > 0 ? `${t.cosignersAsked}：${asked.map(({ name }) => name).join('、')}。${t.cosignersHint}` : t.cosignersHint
+  return (
+    <FormField name="deputyIds" label={t.cosigners} hint={hint} isOptional problem={problem}>
+      {(control) => (
+        <DeputyPicker control={control} value={form.invited} without={without} onChange={(invited) => onChange({ invited })} />
+      )}
+    </FormField>
+  )
+}
+
 /** 粘贴全文自动拆分. What is already written is replaced only after it was said. */
-function PasteBox({ form, onChange }: Omit<Given, 'problem'>) {
+function PasteBox({ form, onChange }: Pick<Given, 'form' | 'onChange'>) {
   const t = useWords(workbenchWords)
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState('')

@@ -4,6 +4,7 @@ import type { Problem } from '#workbench/kit.ts'
 import { FormErrors, Panel, usePerson, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../../contract.ts'
 import { caseWords } from '../case-words.ts'
+import { draftLetter } from '../documents-menu.tsx'
 import { incomplete } from '../incomplete.ts'
 import { Letter } from '../letter.tsx'
 import { Notice } from '../notice.tsx'
@@ -44,6 +45,11 @@ export function ReplyPanel({ it }: { it: Detail }) {
         <Button aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
           {isPreviewed ? r.closePreview : r.preview}
         </Button>
+        {writing.saved && !writing.isDirty && (
+          <a className="link-button" href={draftLetter(it.id, writing.saved.unit.id)} download>
+            {r.previewPdf}
+          </a>
+        )}
         <span role="status" className="hint">
           {writing.note || r.keptHere}
         </span>

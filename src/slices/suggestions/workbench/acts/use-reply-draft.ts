@@ -47,7 +47,9 @@ export function useReplyDraft(it: Detail): ReplyWriting {
   const isBehind = isDirty && local.value !== null && local.value.version !== version
   const act = useAction(calls.draftReply, { topics, labels: useWords(words).action })
   const latest = useRef(form)
-  latest.current = form
+  useEffect(() => {
+    latest.current = form
+  })
   const keep = (next: ReplyForm, of = local.value?.version ?? version) => local.setValue({ form: next, version: of })
   const save = async (): Promise<boolean> => {
     const sent = latest.current
@@ -78,7 +80,9 @@ export function useReplyDraft(it: Detail): ReplyWriting {
 function useAutosave({ isWanted, form, save }: { isWanted: boolean; form: ReplyForm; save: () => Promise<boolean> }): void {
   const refused = useRef('')
   const doing = useRef(save)
-  doing.current = save
+  useEffect(() => {
+    doing.current = save
+  })
   const asked = JSON.stringify(replyOf(form))
   useEffect(() => {
     if (!isWanted || refused.current === asked) return
