@@ -36,6 +36,7 @@ import { manifest as pressing } from '#slices/pressing/index.ts'
 import { handlers as pressingHandlers } from '#slices/pressing/routes.ts'
 import { topicHandlers } from '#slices/pressing/topics/routes.ts'
 import { actHandlers } from '#slices/suggestions/act-routes.ts'
+import { adviceHandlers } from '#slices/suggestions/advice/routes.ts'
 import { figureHandlers } from '#slices/suggestions/figures/routes.ts'
 import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
 import { manifest as suggestions } from '#slices/suggestions/index.ts'
@@ -107,7 +108,7 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(
     api,
     suggestions.contract,
-    { ...suggestionHandlers, ...actHandlers, ...profileHandlers, ...documentHandlers, ...figureHandlers },
+    { ...suggestionHandlers, ...actHandlers, ...profileHandlers, ...documentHandlers, ...figureHandlers, ...adviceHandlers },
     run,
   )
 }

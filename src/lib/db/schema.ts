@@ -897,6 +897,16 @@ export interface SuggestionsSuggestion {
   withdrawal_reason: string | null;
 }
 
+export interface SuggestionsUnitModel {
+  congress_id: number;
+  fingerprint: string;
+  format: number;
+  hand_overs: number;
+  learnt_at: Timestamp;
+  model: Buffer;
+  version: number;
+}
+
 export interface DB {
   "audit.event": AuditEvent;
   "audit.pending": AuditPending;
@@ -978,4 +988,5 @@ export interface DB {
   "suggestions.reply_point": SuggestionsReplyPoint;
   "suggestions.request": SuggestionsRequest;
   "suggestions.suggestion": SuggestionsSuggestion;
+  "suggestions.unit_model": SuggestionsUnitModel;
 }

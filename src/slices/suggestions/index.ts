@@ -1,4 +1,6 @@
 import type { Manifest } from '#kernel/manifest.ts'
+import { adviceApi } from './advice/endpoints.ts'
+import { learningSchedule, learnUnitsNightly, learnUnitsOf } from './advice/jobs.ts'
 import { documentsApi } from './documents/endpoints.ts'
 import { actApi } from './act-endpoints.ts'
 import { api } from './endpoints.ts'
@@ -15,11 +17,11 @@ import { recount } from './recount-store.ts'
 export const manifest = {
   name: 'suggestions',
   schema: 'suggestions',
-  contract: { ...api, ...actApi, ...profileApi, ...documentsApi, ...figuresApi },
+  contract: { ...api, ...actApi, ...profileApi, ...documentsApi, ...figuresApi, ...adviceApi },
   events,
   notices,
-  jobs: [remindDue, remindRating],
-  schedule: [...schedule, ratingSchedule],
+  jobs: [remindDue, remindRating, learnUnitsNightly, learnUnitsOf],
+  schedule: [...schedule, ratingSchedule, learningSchedule],
   recount,
   find: findSuggestions,
   imports: [suggestionHistory],
