@@ -5,7 +5,7 @@ import { newId } from '#lib/id.ts'
 import { recorder } from '#kernel/audit/api.ts'
 import { kind } from '#kernel/audit/contract.ts'
 import { findMatching } from '#kernel/search/api.ts'
-import { list } from '#slices/suggestions/list-store.ts'
+import { list, listWaiting } from '#slices/suggestions/list-store.ts'
 import { summarise } from '#slices/suggestions/reading.ts'
 import * as z from 'zod'
 import { ms, rate, time } from './measure.ts'
@@ -20,6 +20,8 @@ export interface Row {
 }
 
 const office = { kind: 'office', seesConfidential: true } as const
+/** One of sixty units: it leads one suggestion in sixty and helps with some more. */
+const unit = { kind: 'unit', unitId: '00000000-0000-7000-8000-000000000007' } as const
 
 /** Lists and dashboards: our way beside the obvious one, on the same rows. */
 export async function readingRows(
@@ -41,6 +43,9 @@ export async function readingRows(
     10,
     2,
   )
+  const ofUnit = await time(() => read((tx) => list(tx, unit, { limit: 20 })))
+  const deepOfUnit = await time(() => read((tx) => list(tx, unit, { limit: 20, cursor: middle })))
+  const waiting = await time(() => read((tx) => listWaiting(tx, unit, ['assigned', 'accepted'], { limit: 20 })))
   const dashboard = await time(() => read((tx) => summarise(tx)))
   const grouped = await time(
     () => owner.query('select status, unit_id, count(*) from suggestions.suggestion where congress_id = 1 group by 1, 2'),
@@ -59,6 +64,13 @@ export async function readingRows(
         ours: `${ms(deep.p50)} ms`,
         baseline: `OFFSET ${ms(offset.p50)} ms`,
         ratio: `${ms(offset.p50 / deep.p50)}×`,
+      },
+      {
+        work: '一个单位的列表：首页、中段、待办 unit: first page, middle, turns',
+        size,
+        ours: `${ms(ofUnit.p50)}, ${ms(deepOfUnit.p50)}, ${ms(waiting.p50)} ms`,
+        baseline: '',
+        ratio: '',
       },
       {
         work: '汇总 dashboard totals',

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/tx.ts'
 import type { HandlerInput, Part } from './contract.ts'
 import type { Handler } from './rules/handling.ts'
 
-/** Every unit that has or had a part, in the order of the hand-over. */
+/** Every unit that has or had a part, in the order of the hand-over; a letter's reader has none. */
 export function listHandlers(tx: Tx, id: string) {
   return tx.db
     .selectFrom('suggestions.handling as h')
@@ -24,6 +24,7 @@ export function listHandlers(tx: Tx, id: string) {
     .select(sql<Handler['status']>`h.status`.as('status'))
     .where('h.congress_id', '=', tx.congressId)
     .where('h.suggestion_id', '=', id)
+    .where('h.part', '<>', 'letter')
     .orderBy('h.ordinal')
     .execute()
 }
@@ -46,6 +47,22 @@ export async function addHandlers(
     handed_over_on: on,
   }))
   await tx.db.insertInto('suggestions.handling').values(rows).execute()
+}
+
+/** 代表来信: the unit reads it from now on; it owes nothing. */
+export async function addReader(tx: Tx, id: string, unitId: string, on: string): Promise<void> {
+  await tx.db
+    .insertInto('suggestions.handling')
+    .values({
+      congress_id: tx.congressId,
+      suggestion_id: id,
+      ordinal: 1,
+      unit_id: unitId,
+      part: 'letter',
+      status: 'done',
+      handed_over_on: on,
+    })
+    .execute()
 }
 
 export type HandlerChange = Partial<{

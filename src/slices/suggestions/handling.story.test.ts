@@ -21,7 +21,9 @@ test('SUG-21 not taken as a suggestion: on a ground of this place, the deputy to
   const twin = await bring(cast, 'submitted')
   await ok(committee, 'POST', `/suggestions/${twin}/decline`, { ground: 'PERSONAL', advice: '作为来信处理' })
   const passed = await ok(committee, 'POST', `/suggestions/${twin}/pass-on`, { unitId: housing, note: '请研究' })
-  expect(passed.body).toMatchObject({ status: 'passed_on', number: null })
+  expect(passed.body).toMatchObject({ status: 'passed_on', number: null, handlers: [] })
+  expect((await handler.call('GET', `/suggestions/${twin}`)).body).toMatchObject({ status: 'passed_on', allowed: [] })
+  expect((await other.call('GET', `/suggestions/${twin}`)).status).toBe(404)
   await ok(deputy, 'PUT', `/suggestions/${id}`, {
     title: '改写的建议',
     matter: '公共问题。',

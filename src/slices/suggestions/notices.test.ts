@@ -59,7 +59,7 @@ test.each<[keyof typeof events, object, object[]]>([
   ['suggestion.cosigned', { answer: 'confirmed' }, [deputy]],
   ['suggestion.cosigned', { answer: 'declined' }, [deputy]],
   ['suggestion.declined', {}, [deputy]],
-  ['suggestion.passed_on', {}, [deputy]],
+  ['suggestion.passed_on', {}, [deputy, handlers]],
   ['suggestion.assigned', { kind: 'single' }, [handlers, deputy]],
   ['suggestion.assigned', { kind: 'leadAndCo', handlers: both }, [handlers, coHandlers, deputy]],
   ['suggestion.objected', {}, [office]],

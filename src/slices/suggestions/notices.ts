@@ -56,6 +56,10 @@ export const notices = noticesFor(events, {
       zh: `您提交的《${p.title}》已作为代表来信转${p.unitName}。`,
       en: `“${p.title}” was passed on to ${p.unitName} as a deputy’s letter.`,
     }),
+    handlers(people, p.unitId, event.subjectId, {
+      zh: `代表来信：《${p.title}》转你单位研究。${p.note}`,
+      en: `A deputy’s letter, “${p.title}”, was passed on to your unit. ${p.note}`,
+    }),
   ],
   'suggestion.objected': (event, p, people) => [
     office(people, event.subjectId, {

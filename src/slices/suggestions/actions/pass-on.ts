@@ -1,5 +1,6 @@
 import type { Act } from '#kernel/identity/act.ts'
 import { record } from '../events.ts'
+import { addReader } from '../handling-store.ts'
 import { save } from '../store.ts'
 import { knownUnit } from './known-unit.ts'
 import { lockFor } from './locked.ts'
@@ -9,6 +10,7 @@ export async function passOn(act: Act, id: string, { unitId, note }: { unitId: s
   const { tx, actor, now } = act
   const { it, to, today } = await lockFor(act, id, 'passOn')
   const unit = await knownUnit(tx, unitId, today, 'unitId')
+  await addReader(tx, id, unitId, today)
   await save(tx, it, { status: to })
   const payload = { title: it.title, unitId, unitName: unit.name, note, leadDeputyId: it.leadDeputyId }
   await record(tx, now, { name: 'suggestion.passed_on', subjectId: id, actorId: actor.id, payload })
