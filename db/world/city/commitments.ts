@@ -67,7 +67,7 @@ export function playCommitments(suggestions: readonly Played[], stage: Stage): P
 
 /** The suggestion whose present reply promises something, with the request that the promise is about. */
 function originOf({ suggestion, requests, replies }: Played, promising: ReadonlySet<string>, units: readonly Unit[]) {
-  const reply = replies.find((it) => it.round === suggestion.round)
+  const reply = replies.find((it) => it.round === suggestion.round && it.unit_id === suggestion.unit_id)
   const unit = units.find((it) => it.id === reply?.unit_id)
   const request = requests[0]?.text
   if (!reply || !unit || !request || !suggestion.reference || !promising.has(reply.class)) return []

@@ -1,4 +1,5 @@
 import { diceOf } from '../dice.ts'
+import type { Trouble } from '../suggestions/course.ts'
 import { quotas } from './quotas.ts'
 
 /** One of the 823 numbers, with what was settled about it before any text or date. */
@@ -10,8 +11,8 @@ export interface Slot {
   /** How far it has come by the moment of the world. */
   readonly reach: 'assigned' | 'accepted' | 'answered'
   readonly isLate: boolean
-  /** What the deputy said of the first reply, where it was not good: handled again to the end, again under way, or not yet handed back. */
-  readonly trouble: 'settled' | 'underWay' | 'waiting' | null
+  /** What the deputy said of the first reply, where it was not good: handled again, or not yet handed back. */
+  readonly trouble: Trouble | null
 }
 
 export const IN_SESSION = 612
@@ -62,9 +63,9 @@ const fixedUnits: Readonly<Record<number, string>> = {
 const late: ReadonlySet<string> = new Set(
   ['17-1 31', '17-1 76', '17-1 88', '17-1 143', '17-1 201', '17-1 356', '17-1 489', '17-2022 18', '17-2022 44'],
 )
-const troubles: Readonly<Record<string, NonNullable<Slot['trouble']>>> = {
-  '17-1 39': 'settled',
-  '17-1 84': 'settled',
+const troubles: Readonly<Record<string, Trouble>> = {
+  '17-1 39': 'concluded',
+  '17-1 84': 'escalated',
   '17-1 167': 'settled',
   '17-1 233': 'settled',
   '17-1 294': 'settled',

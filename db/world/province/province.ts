@@ -10,6 +10,7 @@ import { diceOf } from '../dice.ts'
 import { deputiesOf, insertDeputies, type Deputy } from '../people.ts'
 import { insertPlaces, placesOf, type Place } from '../places.ts'
 import { activateFirstProfile } from '../procedure.ts'
+import { plain } from '../suggestions/arrangement.ts'
 import { courseOf } from '../suggestions/course.ts'
 import { insertSuggestions } from '../suggestions/fill.ts'
 import { historiesOf, registeredAt, type Plan } from '../suggestions/plan.ts'
@@ -84,6 +85,6 @@ function plansOf(deputies: readonly Deputy[], units: readonly Unit[], places: re
     const course = courseOf({ ...wish, ...days, registered: registeredAt(registration, number) }, dice)
     const deputy = dice.pick(deputies)
     const writing = write({ ...unit, name: name.replace('省', '市') }, deputy, places, taken, dice)
-    return { series: '13-5', number, term: 13, session: 5, deputy, unit, writing, isDifficult: isOpen, course, isTroubled: false, dice, classes: CLASSES }
+    return { series: '13-5', number, term: 13, session: 5, deputy, unit, writing, isDifficult: isOpen, course, arrangement: plain, isTroubled: false, dice, classes: CLASSES }
   })
 }

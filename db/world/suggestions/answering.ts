@@ -97,7 +97,7 @@ function drawClass(dice: Dice): ReplyClassCode {
 }
 
 /** 我局, 我委, 我院; what is none of these calls itself 我单位. */
-function selfOf(unit: Unit): string {
+export function selfOf(unit: Unit): string {
   const last = unit.name.at(-1)!
   if (last === '司') return '我公司'
   return '局委院队'.includes(last) ? `我${last}` : '我单位'

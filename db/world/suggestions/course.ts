@@ -11,6 +11,8 @@ export interface Course {
   readonly assigned: Date
   readonly accepted: Date | null
   readonly rounds: readonly Round[]
+  /** After the second refusal, where deputy and unit were brought together. */
+  readonly escalated: Date | null
   readonly closed: Date | null
 }
 
@@ -22,6 +24,12 @@ export interface Round {
   readonly rated: Date | null
 }
 
+/**
+ * What a deputy who was not content had of it: a good second answer, one under way, none yet, or another bad one, after which the office
+ * brought both together and has ended it, or has not.
+ */
+export type Trouble = 'settled' | 'underWay' | 'waiting' | 'concluded' | 'escalated'
+
 /** What is known beforehand; days that are given win over those that are thrown. */
 export interface CourseWish {
   readonly registered: Date
@@ -30,7 +38,11 @@ export interface CourseWish {
   readonly reach: 'assigned' | 'accepted' | 'answered'
   readonly isDifficult: boolean
   readonly isLate: boolean
-  readonly trouble: 'settled' | 'underWay' | 'waiting' | null
+  readonly trouble: Trouble | null
+  /** Working days that an objection took before the unit that leads it could receive it. */
+  readonly delay?: number
+  /** Months that were granted beside the three. */
+  readonly extension?: number
   readonly days?: Partial<Record<'drafted' | 'submitted' | 'assigned' | 'accepted' | 'replied' | 'rated' | 'rehandled', string>> & {
     readonly contacts?: readonly string[]
     readonly isUnrated?: boolean
@@ -53,10 +65,11 @@ export function courseOf(wish: CourseWish, dice: Dice): Course {
   const assignedOn = earliest(days.assigned ?? forward(registeredOn, dice.whole(1, 7 - reviewDays)), LAST_DAY)
   const assigned = at(assignedOn, hour(dice, 9, 17))
   const opening = { drafted, submitted, registered: wish.registered, assigned }
-  if (wish.reach === 'assigned') return { ...opening, accepted: null, rounds: [], closed: null }
-  const accepted = at(earliest(days.accepted ?? forward(assignedOn, dice.whole(1, 3)), LAST_DAY), hour(dice, 9, 17, 0.5))
+  if (wish.reach === 'assigned') return { ...opening, accepted: null, rounds: [], escalated: null, closed: null }
+  const acceptedOn = forward(days.accepted ?? forward(assignedOn, dice.whole(1, 3)), wish.delay ?? 0)
+  const accepted = at(earliest(acceptedOn, LAST_DAY), hour(dice, 9, 17, 0.5))
   const rounds = roundsOf(wish, assignedOn, accepted, dice)
-  return { ...opening, accepted, rounds, closed: closingOf(wish, rounds, dice) }
+  return { ...opening, accepted, rounds, ...endingOf(wish, rounds, dice) }
 }
 
 function roundsOf(wish: CourseWish, assignedOn: DateOnly, accepted: Date, dice: Dice): Round[] {
@@ -93,11 +106,13 @@ function underWay(since: DateOnly, rehandled: Date | null, given: readonly strin
   return { rehandled, contacts: days.map((it) => at(it, hour(dice, 9, 17))), replied: null, rated: null }
 }
 
-function closingOf(wish: CourseWish, rounds: readonly Round[], dice: Dice): Date | null {
+function endingOf(wish: CourseWish, rounds: readonly Round[], dice: Dice): Pick<Course, 'escalated' | 'closed'> {
   const rated = rounds.at(-1)?.rated
-  if (!rated || wish.trouble === 'waiting') return null
-  const closedOn = happened(forward(toBeijingDate(rated), dice.whole(1, 6)))
-  return closedOn && at(closedOn, hour(dice, 9, 17))
+  if (!rated || wish.trouble === 'waiting') return { escalated: null, closed: null }
+  const wasRefused = wish.trouble === 'concluded' || wish.trouble === 'escalated'
+  const escalatedOn = wasRefused ? happened(forward(toBeijingDate(rated), 8)) : null
+  const closedOn = wish.trouble === 'escalated' ? null : happened(forward(escalatedOn ?? toBeijingDate(rated), dice.whole(1, 6)))
+  return { escalated: escalatedOn && at(escalatedOn, 15), closed: closedOn && at(closedOn, hour(dice, 9, 17)) }
 }
 
 /** Most units use the better part of their three (or six) months; a few are late. */
@@ -105,6 +120,9 @@ function replyDay(wish: CourseWish, assignedOn: DateOnly, acceptedOn: DateOnly, 
   const dueOn = addMonths(assignedOn, wish.isDifficult ? 6 : 3)
   if (wish.isLate) return forward(dueOn, dice.whole(2, 9))
   const used = 0.5 + 0.48 * Math.sqrt(dice.fraction())
+  // Who asked for more time uses it.
+  const extendedTo = wish.extension ? addMonths(assignedOn, 3 + wish.extension) : null
+  if (extendedTo) return workdayUpTo(addDays(dueOn, Math.floor(diffDays(dueOn, extendedTo) * used)))
   const wanted = workdayUpTo(addDays(assignedOn, Math.floor(diffDays(assignedOn, dueOn) * used)))
   const soonest = earliest(forward(acceptedOn, 4), LAST_DAY)
   if (wanted <= LAST_DAY) return wanted > soonest ? wanted : soonest
@@ -132,14 +150,15 @@ export function forward(from: string, workdays: number): DateOnly {
   return addWorkdays(calendar, day(from), workdays)
 }
 
-function back(from: DateOnly, workdays: number): DateOnly {
+/** That many working days before. */
+export function back(from: DateOnly, workdays: number): DateOnly {
   let on = from
   for (let left = workdays; left > 0; left -= 1) on = workdayUpTo(addDays(on, -1))
   return on
 }
 
 /** `on` or the last working day before it, but not before `floor`. */
-function workdayUpTo(on: DateOnly, floor?: DateOnly): DateOnly {
+export function workdayUpTo(on: DateOnly, floor?: DateOnly): DateOnly {
   if (isWorkday(calendar, on) || on === floor) return on
   return workdayUpTo(addDays(on, -1), floor)
 }

@@ -73,7 +73,8 @@ export const unitActs: Pick<Happening, Act> = {
   concur: (stage, step) => {
     ownOf(stage, step.unit).concurred_on = day(step)
     save(stage, {})
-    tell(stage, step, 'suggestion.concurred', by(stage, step.unit), handled(stage, step.unit))
+    const payload = { ...handled(stage, step.unit), leadUnitId: stage.row.unit_id }
+    tell(stage, step, 'suggestion.concurred', by(stage, step.unit), payload)
   },
   signReply: (stage, step) => {
     const draft = draftOf(stage, step.unit)
