@@ -65,6 +65,28 @@ test('PLT-07 a suggestion that was answered is not reminded of', async () => {
   expect((await reminders()).map((it) => it.subjectId)).not.toContain(id)
 })
 
+test('SUG-22 of two units that answer separately only the one that has not is reminded', async () => {
+  house.setNow(NOON)
+  const other = await house.person('handling_unit', { unitId: house.unitIds.transport })
+  const id = await bring({ deputy, committee, handler }, 'registered')
+  const handlers = [handler, other].map(({ unitId }) => ({ unitId, part: 'separate', scope: '各办一条' }))
+  await ok(committee, 'POST', `/suggestions/${id}/assign`, { handlers })
+  for (const unit of [handler, other]) await ok(unit, 'POST', `/suggestions/${id}/accept`)
+  await respond(handler, id)
+  house.setNow(new Date('2022-05-25T00:30:00+08:00'))
+  await runJob(house, jobs, 'suggestions.remind-due')
+  const rows = await house.in(CITY, (tx) =>
+    tx.db
+      .selectFrom('audit.event')
+      .select('payload')
+      .where('subject_id', '=', id)
+      .where('name', '=', 'suggestion.reminded')
+      .execute(),
+  )
+  expect(rows.map(({ payload }) => (payload as { unitId: string }).unitId)).toEqual([other.unitId])
+  house.setNow(NOON)
+})
+
 test('SUG-25 a deputy is asked to rate twice, then the case closes unrated and out of 满意率', async () => {
   house.setNow(NOON)
   const id = await bring({ deputy, committee, handler }, 'replied')

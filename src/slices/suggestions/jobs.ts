@@ -6,7 +6,9 @@ import { toBeijingDate, toDateOnly, type DateOnly } from '#lib/pure/date.ts'
 import { handled } from './actions/locked.ts'
 import { loadClock, type SuggestionClock } from './clock.ts'
 import { events, record } from './events.ts'
+import { listHandlers } from './handling-store.ts'
 import { list } from './list-store.ts'
+import { answering } from './rules/handling.ts'
 import { reminderToday, type Reminder } from './rules/reminders.ts'
 import { lock, type Suggestion } from './store.ts'
 
@@ -49,17 +51,31 @@ async function remindOf(tx: Tx, found: Suggestion, clock: SuggestionClock, today
   if (!levelOf(found, [], clock, today)) return
   const it = await lock(tx, found.id)
   if (it?.status !== 'assigned' && it?.status !== 'objected' && it?.status !== 'accepted') return
-  const level = levelOf(it, await givenTo(tx, it.id), clock, today)
-  if (!level) return
-  const payload = { ...handled(it), level, dueOn: clock.replyDueOn(it), round: it.round, isConfidential: it.isConfidential }
-  await record(tx, now, { name: 'suggestion.reminded', subjectId: it.id, actorId: null, payload })
+  const given = await givenTo(tx, it.id)
+  for (const unit of answering(await listHandlers(tx, it.id))) {
+    // What a unit has answered for its own part is done, though the suggestion waits for others.
+    const level =
+      unit.status === 'done'
+        ? null
+        : levelOf(
+            it,
+            given.filter(({ unitId }) => unitId === unit.unitId),
+            clock,
+            today,
+          )
+    if (!level) continue
+    const { unitId, unitName } = unit
+    const { round, isConfidential } = it
+    const payload = { ...handled(it), unitId, unitName, level, dueOn: clock.replyDueOn(it), round, isConfidential }
+    await record(tx, now, { name: 'suggestion.reminded', subjectId: it.id, actorId: null, payload })
+  }
 }
 
 function levelOf(it: Suggestion, given: readonly Reminder[], clock: SuggestionClock, today: DateOnly) {
   return reminderToday({ dueOn: toDateOnly(clock.replyDueOn(it)), round: it.round }, given, today, clock.calendar)
 }
 
-async function givenTo(tx: Tx, id: string): Promise<Reminder[]> {
+async function givenTo(tx: Tx, id: string): Promise<(Reminder & { unitId: string })[]> {
   return (await listEvents(tx, id)).flatMap(({ name, payload }) => {
     const parsed = name === 'suggestion.reminded' ? events[name].payload.safeParse(payload) : undefined
     return parsed?.success ? [parsed.data] : []
