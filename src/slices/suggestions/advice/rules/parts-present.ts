@@ -5,7 +5,7 @@ export const requiredParts = ['title', 'situation', 'requests', 'contact'] as co
 export type RequiredPart = (typeof requiredParts)[number]
 
 /** Fewer characters than this are a name for a situation, not its account. */
-const LEAST_SITUATION = 20
+const LEAST_SITUATION = 15
 const LEAST_REQUEST = 4
 const LEAST_TITLE = 6
 
