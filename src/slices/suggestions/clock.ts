@@ -7,14 +7,9 @@ import { pick, type Locale } from '#lib/pure/words.ts'
 import type { Due, ListQuery } from './contract.ts'
 import { lateBounds, type LateBound } from './rules/late-bounds.ts'
 import { suggestionProfile, type SuggestionProfile } from './rules/profile.ts'
-import type { Handler } from './rules/handling.ts'
-import { partClock, replyClock, runningClock, type Dated, type RunningClock } from './rules/running-clock.ts'
+import { partClock, replyClock, runningClock, type Dated, type HandlerDays, type RunningClock } from './rules/running-clock.ts'
 
 type Timed = Dated & { readonly profileVersion: number | null }
-type HandlerDays = Pick<Handler, 'part' | 'status' | 'handedOverOn'> & {
-  readonly acceptedOn: string | null
-  readonly opinionOn: string | null
-}
 
 /** The clocks of one congress on one day: its calendar and every version of its profile, read once for a whole page. */
 export interface SuggestionClock {

@@ -78,7 +78,7 @@ export type Reply = z.infer<typeof Reply>
 
 /** A date together with how it was computed and the law it rests on. */
 export const Due = z.object({
-  kind: z.enum(['handOver', 'objection', 'coOpinion', 'reply', 'rehandling', 'feedback']),
+  kind: z.enum(['handOver', 'objection', 'firstContact', 'coOpinion', 'reply', 'rehandling', 'feedback']),
   dueOn: day,
   sentence: z.string(),
   basis: z.string(),

@@ -156,6 +156,7 @@ test.each(Object.entries(presets).map(([name, preset], at) => ({ name, preset, o
     const solved = settings.classes.find((it) => !it.opensCommitment)!
     const shown = (await cast.handler.call('GET', `/suggestions/${id}`)).body
     expect(shown.due.basis).toBe(settings.terms.reply.basis)
+    expect(shown.handlers[0].due?.basis).toBe(settings.terms.firstContact?.basis)
     await answerUnder(settings, cast.handler, id, solved.code, on)
     const rating = { attitude: 'satisfied', result: 'dissatisfied', reason: '没有时间表' }
     expect((await ok(cast.deputy, 'POST', `/suggestions/${id}/rate`, rating)).body.status).toBe('rated')

@@ -64,7 +64,9 @@ export function toDetail({ it, parts, facts, clock }: Case, actor: Actor): Detai
     repliedOn: it.repliedOn,
     closedOn: it.closedOn,
     cosigners: parts.cosigners.map((one) => toCosigner(one, it)),
-    handlers: parts.handlers.map((one) => toHandling(one, clock.partDueOf(it, one))),
+    handlers: parts.handlers.map((one) =>
+      toHandling(one, clock.partDueOf(it, { ...one, contactedOn: firstContact(parts, one.unitId) })),
+    ),
     extensions: parts.extensions.map(({ unitId, unitName, ...rest }) => ({ ...rest, unit: { id: unitId, name: unitName } })),
     // A draft is the unit's own, and its fellow leads'; what is not sent is nobody else's to read.
     replyDrafts: parts.drafts.filter(() => isLeading(actor, parts)).map(toReplyDraft),
@@ -95,6 +97,11 @@ export function isLeading(actor: Actor, { handlers }: Pick<Parts, 'handlers'>): 
     actor.roles.has('handling_unit') &&
     handlers.some((one) => one.unitId === actor.unitId && one.part !== 'co' && one.status !== 'released')
   )
+}
+
+function firstContact({ contacts }: Parts, unitId: string): string | null {
+  const days = contacts.filter((one) => one.unitId === unitId).map((one) => one.contactedOn)
+  return days.toSorted()[0] ?? null
 }
 
 function toReplyDraft({ unitId, unitName, ...rest }: Parts['drafts'][number]): ReplyDraft {

@@ -1,6 +1,6 @@
 import type { Calendar, Deadline, Term } from '#kernel/procedure/contract.ts'
 import type { Status } from '../contract.ts'
-import { coOpinionDue, feedbackDue, handOverDue, objectionDue, rehandlingDue, replyDue } from './deadlines.ts'
+import { coOpinionDue, feedbackDue, firstContactDue, handOverDue, objectionDue, rehandlingDue, replyDue } from './deadlines.ts'
 import type { Handler } from './handling.ts'
 import type { SuggestionProfile } from './profile.ts'
 
@@ -17,7 +17,7 @@ export interface Dated {
   readonly repliedOn: string | null
 }
 
-export type ClockKind = 'handOver' | 'objection' | 'coOpinion' | 'reply' | 'rehandling' | 'feedback'
+export type ClockKind = 'handOver' | 'objection' | 'firstContact' | 'coOpinion' | 'reply' | 'rehandling' | 'feedback'
 export interface RunningClock {
   readonly kind: ClockKind
   readonly deadline: Deadline
@@ -35,21 +35,25 @@ export function replyClock(it: Dated, profile: SuggestionProfile, calendar: Cale
   return it.round > 1 ? deadlines.rehandling(it, profile, calendar) : deadlines.reply(it, profile, calendar)
 }
 
-/** The clock of one unit's own part: it may object until it signs for it; a co-handler then owes its opinion. */
-export function partClock(
-  it: Pick<Handler, 'part' | 'status' | 'handedOverOn'> & {
-    readonly acceptedOn: string | null
-    readonly opinionOn: string | null
-  },
-  profile: SuggestionProfile,
-  calendar: Calendar,
-): RunningClock | null {
+/** What the clock of one unit's part is counted from; `contactedOn` is its first contact of the first round. */
+export interface HandlerDays extends Pick<Handler, 'part' | 'status' | 'handedOverOn'> {
+  readonly acceptedOn: string | null
+  readonly opinionOn: string | null
+  readonly contactedOn?: string | null
+}
+
+/** The clock of one unit's own part: it may object until it signs for it; a co-handler then owes its opinion, another a first contact. */
+export function partClock(it: HandlerDays, profile: SuggestionProfile, calendar: Calendar): RunningClock | null {
   const { handedOverOn, acceptedOn, opinionOn: coOpinionOn } = it
   if (it.status === 'assigned') {
     const deadline = objectionDue({ handedOverOn }, profile, calendar)
     return deadline && { kind: 'objection', deadline }
   }
-  if (it.part !== 'co' || it.status === 'released') return null
+  if (it.status === 'released') return null
+  if (it.part !== 'co') {
+    const deadline = firstContactDue({ handedOverOn, acceptedOn, contactedOn: it.contactedOn }, profile, calendar)
+    return deadline && { kind: 'firstContact', deadline }
+  }
   const deadline = coOpinionDue({ handedOverOn, acceptedOn, coOpinionOn }, profile, calendar)
   return deadline && { kind: 'coOpinion', deadline }
 }
@@ -63,7 +67,7 @@ function kindOf(it: Dated): RowClock | null {
 
 type Computed = (it: Dated, profile: SuggestionProfile, calendar: Calendar) => Deadline | null
 
-type RowClock = Exclude<ClockKind, 'objection' | 'coOpinion'>
+type RowClock = Exclude<ClockKind, 'objection' | 'firstContact' | 'coOpinion'>
 const deadlines: Readonly<Record<RowClock, Computed>> = {
   handOver: ({ submittedOn }, profile, calendar) => handOverDue({ submittedOn }, profile, calendar),
   reply: (it, profile, calendar) => {

@@ -22,6 +22,7 @@ const zh = {
   clock: {
     handOver: '审查交办',
     objection: '申请退办',
+    firstContact: '首次联系代表',
     coOpinion: '会办意见',
     reply: '答复',
     rehandling: '重新办理',
@@ -139,6 +140,7 @@ const en: typeof zh = {
   clock: {
     handOver: 'Hand-over',
     objection: 'Objection',
+    firstContact: 'First contact',
     coOpinion: 'Opinion',
     reply: 'Reply',
     rehandling: 'Second handling',
