@@ -39,8 +39,8 @@ function columns(): SheetColumn<Scorecard>[] {
       if (!metric.whole) return [{ header: name, type: 'number', value: (it) => of(it).part }]
       return [
         { header: name, type: 'text', value: (it) => of(it).value },
-        { header: `${name}：分子`, type: 'number', width: 16, value: (it) => of(it).part },
-        { header: `${name}：分母`, type: 'number', width: 16, value: (it) => of(it).whole },
+        { header: `${name}分子`, type: 'number', width: 16, value: (it) => of(it).part },
+        { header: `${name}分母`, type: 'number', width: 16, value: (it) => of(it).whole },
       ]
     }),
   ]

@@ -58,7 +58,7 @@ async function* json(reading: FileReading): AsyncGenerator<string> {
 async function* calendar(reading: FileReading, { unitId }: z.output<typeof ofUnit>): AsyncGenerator<string> {
   const t = pick(reading.locale, portalWords)
   yield calendarHead(`${reading.congress.name} ${t.deadlines}`)
-  for (const status of ['assigned', 'accepted'] as const) {
+  for (const status of ['assigned', 'objected', 'accepted'] as const) {
     for await (const it of openRows(reading, { status, unitId })) yield event(reading, it, t.deadline)
   }
   yield CALENDAR_END

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildHouse, type Person } from '../../../../tests/support/house.ts'
+import { buildHouse } from '../../../../tests/support/house.ts'
+import { bring as take, ok } from '../../../../tests/support/suggestion.ts'
 
 const house = await buildHouse()
 const deputy = await house.person('deputy', { name: '王敏' })
@@ -15,7 +16,7 @@ const text = {
   isPublic: false,
 }
 const withdrawn = await bring('registered', '撤回的建议')
-await ok(deputy, `/suggestions/${withdrawn}/withdraw`, { reason: '已经解决' })
+await ok(deputy, 'POST', `/suggestions/${withdrawn}/withdraw`, { reason: '已经解决' })
 await deputy.call('POST', '/suggestions', { ...text, title: '草稿里的建议' })
 const assigned = await bring('assigned')
 const replied = await bring('replied', '已经答复的建议')
@@ -155,21 +156,7 @@ async function figures(): Promise<{ replied: string; open: string; late: string 
   return { replied: figure('已办复'), open: figure('待办复'), late: figure('逾期') }
 }
 
-async function bring(to: 'registered' | 'assigned' | 'replied', title = text.title): Promise<string> {
-  const { id } = (await deputy.call('POST', '/suggestions', { ...text, title })).body
-  await ok(deputy, `/suggestions/${id}/submit`)
-  await ok(committee, `/suggestions/${id}/register`)
-  if (to === 'registered') return id
-  await ok(committee, `/suggestions/${id}/assign`, { unitId: house.unitIds.housing })
-  if (to === 'assigned') return id
-  await ok(handler, `/suggestions/${id}/accept`)
-  await ok(handler, `/suggestions/${id}/contacts`, { kind: 'phone', contactedOn: '2022-03-01', note: '电话沟通' })
-  const answer = { class: 'A', documentNumber: '房函〔2022〕1号', signer: '李局长', contact: '办公室 12345', text: '已办。' }
-  await ok(handler, `/suggestions/${id}/reply`, { ...answer, points: ['按月公开。'] })
-  return id
-}
-
-async function ok(person: Person, path: string, body?: object): Promise<void> {
-  const reply = await person.call('POST', path, body)
-  if (reply.status >= 300) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`)
+function bring(to: 'registered' | 'assigned' | 'replied', title = text.title): Promise<string> {
+  const answer = { documentNumber: '房函〔2022〕1号', points: ['按月公开。'] }
+  return take({ deputy, committee, handler }, to, { text: { ...text, title }, answer })
 }

@@ -45,7 +45,7 @@ export function DetailPage({ frame, it, more }: { frame: Frame; it: PublicDetail
             { term: t.unit, value: it.unit?.name },
             { term: t.coUnits, value: it.coUnits.join('、') },
             { term: t.category, value: w.category[it.category] },
-            { term: t.supervision, value: it.isKey && <KeyMark frame={frame} /> },
+            { term: t.supervision, value: it.isKey ? <KeyMark frame={frame} /> : null },
           ]}
         />
         <Timeline label={t.timeline} stations={stationsOf(it, t.stations)} />
