@@ -88,6 +88,7 @@ const TOTALS = `
   delete from metrics.total where congress_id = 1;
   insert into metrics.total (congress_id, metric, dimension, amount)
     select 1, 'suggestion.status', status, count(*) from suggestions.suggestion group by status
+    union all select 1, 'suggestion.meaning', reply_meaning, count(*) from suggestions.suggestion where reply_meaning is not null group by reply_meaning
     ${Object.entries(byUnit)
       .map(
         ([name, condition]) =>

@@ -7,6 +7,7 @@ import { startEmbedded } from '#lib/db/embedded/start-embedded.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import { fillTo } from './fill.ts'
 import { eventRow, readingRows, searchRow, type Row } from './rows.ts'
+import { similarRow } from './similar.ts'
 
 const sizes = process.argv.includes('--quick') ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]
 
@@ -36,7 +37,7 @@ async function measureAll(connection: Connection, owner: Client): Promise<string
     await fillTo(owner, size)
     const reading = await readingRows(connection, owner, size)
     growth.push(reading)
-    rows.push(...reading.rows, await searchRow(connection, owner, size))
+    rows.push(...reading.rows, await searchRow(connection, owner, size), await similarRow(connection, size))
   }
   rows.push(await eventRow(connection, owner))
   const [first, last] = [growth[0]!, growth.at(-1)!]
