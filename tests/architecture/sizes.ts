@@ -51,7 +51,7 @@ function functionViolations({ path, text }: Source): Violation[] {
 function sliceViolations(sources: readonly Source[]): Violation[] {
   const lines = new Map<string, number>()
   for (const { path, text } of sources) {
-    const slice = /^src\/slices\/[\w-]+(\/(workbench|portal|documents|open|import|figures|advice))?/.exec(path)?.[0]
+    const slice = /^src\/slices\/[\w-]+(\/(workbench|portal|documents|open|import|figures|advice|find))?/.exec(path)?.[0]
     if (slice && !DATA.test(path)) lines.set(slice, (lines.get(slice) ?? 0) + text.split('\n').length)
   }
   return [...lines]

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
-import { inScope } from './list-store.ts'
-import type { AskedNumber } from './rules/asked-number.ts'
-import type { Scope } from './rules/scope.ts'
-import { findText, type Indexed } from './search.ts'
-import { suggestions, type Suggestion } from './store.ts'
+import { inScope } from '../list-store.ts'
+import type { AskedNumber } from '../rules/asked-number.ts'
+import type { Scope } from '../rules/scope.ts'
+import { findText, type Indexed } from '../search.ts'
+import { suggestions, type Suggestion } from '../store.ts'
 
 /** Suggestions of a scope with a number, in every series that ran, the newest first. */
 export function findNumbered(tx: Tx, scope: Scope, asked: AskedNumber, most: number): Promise<Suggestion[]> {

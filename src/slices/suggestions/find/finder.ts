@@ -2,11 +2,11 @@ import { initialsOf, MOST_OF_A_KIND, normalise, type Asked, type Finder } from '
 import type { Found, Match } from '#kernel/search/contract.ts'
 import { pick } from '#lib/pure/words.ts'
 import { findHolding, findNumbered, listNewest } from './find-store.ts'
-import { askedNumber } from './rules/asked-number.ts'
-import { turnsOf } from './rules/may.ts'
-import { scopeOf, type Scope } from './rules/scope.ts'
-import type { Suggestion } from './store.ts'
-import { words } from './words.ts'
+import { askedNumber } from '../rules/asked-number.ts'
+import { turnsOf } from '../rules/may.ts'
+import { scopeOf, type Scope } from '../rules/scope.ts'
+import type { Suggestion } from '../store.ts'
+import { words } from '../words.ts'
 
 /**
  * Suggestions for what was typed, within the scope of the actor's lists: by number, by words or initials of the title, by words of the
