@@ -45,7 +45,7 @@ const app = await buildServer({ database, parts: testParts(), clock: () => WORLD
 const actionOf: Readonly<Record<string, Action>> = {
   edited: 'edit', invited: 'invite', cosigned: 'cosign', submitted: 'submit', returned: 'return', declined: 'decline', passed_on: 'passOn',
   registered: 'register', protected: 'protect', assigned: 'assign', rated: 'rate', rating_opened: 'openRating', rehandled: 'rehandle',
-  escalated: 'escalate', closed: 'close', published: 'publish', withdrawn: 'withdraw', discarded: 'withdraw',
+  escalated: 'escalate', closed: 'close', published: 'publish', withdrawn: 'withdraw', discarded: 'withdraw', lapsed: 'lapse',
 }
 const partOf: Readonly<Record<string, Action>> = {
   accepted: 'accept', objected: 'object', upheld: 'uphold', reassigned: 'reassign', contacted: 'logContact', opinion_given: 'giveOpinion',
@@ -86,8 +86,7 @@ function statusAfter(path: typeof told, own: () => Status): Status | undefined {
   let status: Status | undefined = 'draft'
   for (const [index, { name }] of path.slice(1).entries()) {
     const verb = name.split('.')[1]!
-    if (verb === 'lapsed') status = 'unrated'
-    else if (actionOf[verb]) status = status && next(lifecycle, status, actionOf[verb])
+    if (actionOf[verb]) status = status && next(lifecycle, status, actionOf[verb])
     else if (verb === 'replied') status = 'replied'
     else if (partOf[verb] && status !== 'assigned' && status !== 'objected' && status !== 'accepted') status = undefined
     if (index + 1 === lastPart) status = status && (status === 'replied' ? status : own())

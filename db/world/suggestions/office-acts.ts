@@ -38,8 +38,11 @@ export const officeActs: Pick<Happening, Act> = {
   },
   passOn: (stage, step) => {
     const { row } = stage
-    save(stage, { status: 'passed_on' })
     const { unit, note } = step
+    // The unit reads the letter and owes nothing.
+    const reader = handlerRow(row.id, 1, { unit, part: 'lead', scope: '' }, day(step))
+    stage.handlers.push({ ...reader, part: 'letter', status: 'done' })
+    save(stage, { status: 'passed_on' })
     const payload = { title: row.title, unitId: unit.id, unitName: unit.name, note, leadDeputyId: row.lead_deputy_id }
     tell(stage, step, 'suggestion.passed_on', clerk(stage), payload)
   },

@@ -59,12 +59,11 @@ function factsOf(stage: Stage, today: DateOnly): Facts {
 
 /** Whose time to object has passed, and whose opinion may still come. */
 function overdueParts({ handlers, profile }: Stage, today: DateOnly): Pick<Facts, 'pastObjection' | 'awaitedOpinions'> {
-  const dueOf = (it: (typeof handlers)[number], status: 'assigned' | 'accepted') =>
-    partClock(
-      { part: it.part, status, handedOverOn: it.handed_over_on, acceptedOn: it.accepted_on, opinionOn: it.opinion_on },
-      profile,
-      calendar,
-    )?.deadline.dueOn
+  const dueOf = ({ part, ...it }: (typeof handlers)[number], status: 'assigned' | 'accepted') => {
+    if (part === 'letter') return undefined
+    const own = { part, status, handedOverOn: it.handed_over_on, acceptedOn: it.accepted_on, opinionOn: it.opinion_on }
+    return partClock(own, profile, calendar)?.deadline.dueOn
+  }
   const isPast = (due: string | undefined) => due !== undefined && due < today
   const unsigned = handlers.filter((it) => it.status === 'assigned')
   const silent = handlers.filter((it) => it.part === 'co' && (it.status === 'assigned' || it.status === 'accepted'))

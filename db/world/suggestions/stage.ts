@@ -1,6 +1,6 @@
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { events as catalogue } from '#slices/suggestions/events.ts'
-import type { Draft, ReplyInput, Satisfaction, Status } from '#slices/suggestions/contract.ts'
+import type { Draft, Part, ReplyInput, Satisfaction, Status } from '#slices/suggestions/contract.ts'
 import { answering, progress, type Handler } from '#slices/suggestions/rules/handling.ts'
 import type { ClassMeaning, SuggestionProfile } from '#slices/suggestions/rules/profile.ts'
 import { replyClock, type Dated } from '#slices/suggestions/rules/running-clock.ts'
@@ -119,7 +119,7 @@ export function handlerRow(suggestion_id: string, ordinal: number, { unit, part,
     suggestion_id,
     ordinal,
     unit_id: unit.id,
-    part,
+    part: part as Part | 'letter',
     scope,
     status: 'assigned' as Handler['status'],
     handed_over_on: on,
@@ -194,14 +194,10 @@ export function day(step: Step): string {
 }
 
 export function handlersOf({ handlers }: Pick<Stage, 'handlers'>): Handler[] {
-  return handlers.map((it) => ({
-    ordinal: it.ordinal,
-    unitId: it.unit_id,
-    part: it.part,
-    status: it.status,
-    handedOverOn: it.handed_over_on,
-    concurredOn: it.concurred_on,
-  }))
+  return handlers.flatMap(({ part, ...it }) => {
+    const days = { handedOverOn: it.handed_over_on, concurredOn: it.concurred_on }
+    return part === 'letter' ? [] : [{ ordinal: it.ordinal, unitId: it.unit_id, part, status: it.status, ...days }]
+  })
 }
 
 /** The part of a unit, which its hand-over was not taken back from. */
