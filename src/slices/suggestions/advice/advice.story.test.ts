@@ -44,7 +44,8 @@ async function similarFor(person: Person, body: object = asked) {
 
 test('SUG-31 who may not: visitors, units and leaders have nothing to compare; another congress finds nothing of ours', async () => {
   expect((await house.visitor.call('POST', '/suggestions/similar', asked)).status).toBe(401)
-  for (const person of [housing, leader]) expect((await person.call('POST', '/suggestions/similar', asked)).status).toBe(403)
+  for (const person of [housing, transport, leader])
+    expect((await person.call('POST', '/suggestions/similar', asked)).status).toBe(403)
   for (const person of [stranger, foreignDeputy]) expect(await similarFor(person)).toEqual([])
 })
 

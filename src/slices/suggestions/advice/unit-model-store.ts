@@ -82,7 +82,7 @@ export async function countHandOvers(tx: Tx, most: number): Promise<number> {
 
 function newestOf(tx: Tx, most: number) {
   return sql`select h.suggestion_id, h.unit_id from suggestions.handling h
-    where h.congress_id = ${tx.congressId} and h.part <> 'co' and h.status not in ('objected', 'released')
+    where h.congress_id = ${tx.congressId} and h.part <> 'co' and h.part <> 'letter' and h.status not in ('objected', 'released')
     order by h.handed_over_on desc, h.suggestion_id desc limit ${most}`
 }
 

@@ -6,6 +6,7 @@ import { FormErrors, useAction, useDraft, useFilters, useWords, WorkPage } from 
 import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
+import { MatterHint, SimilarHint } from './advice/index.tsx'
 import { calls, topics } from './calls.ts'
 import { caseWords } from './case-words.ts'
 import { Check } from './check.tsx'
@@ -62,6 +63,8 @@ export function Editor({ detail }: { detail: Detail | null }) {
       <div className="editor" data-step={step}>
         <div className="editor-write">
           <WriteFields form={form} detail={detail} problem={problem} onChange={change} />
+          <SimilarHint draft={{ ...form, id: detail?.id ?? null }} />
+          <MatterHint draft={form} onSplit={(requests) => change({ requests })} />
           <p role="status" className="hint">
             {draft.note}
           </p>

@@ -4,11 +4,12 @@ import type { Problem } from '#workbench/kit.ts'
 import { FormErrors, Panel, useAction, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../../contract.ts'
 import { words } from '../../words.ts'
+import { UnitProposal } from '../advice/index.tsx'
 import { calls, topics } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
 import { incomplete } from '../incomplete.ts'
 import { HandlersField } from './handlers-field.tsx'
-import { firstRows, handlersOf, missingInHandlers } from './handlers.ts'
+import { firstRows, handlersOf, missingInHandlers, picked } from './handlers.ts'
 
 /** 交办: the unit that the deputy proposed is chosen already, so the usual case is one click. */
 export function AssignPanel({ it }: { it: Detail }) {
@@ -28,6 +29,7 @@ export function AssignPanel({ it }: { it: Detail }) {
   return (
     <Panel title={t.assignTitle} isScreenOnly>
       <FormErrors problem={problem} />
+      <UnitProposal id={it.id} onPick={(unitId) => setRows(picked(rows, unitId))} />
       <HandlersField
         rows={rows}
         first={it.proposedUnit?.id}

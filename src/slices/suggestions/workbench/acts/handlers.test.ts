@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { added, firstRows, handlersOf, missingInHandlers, rearranged, wayOf } from './handlers.ts'
+import { added, firstRows, handlersOf, missingInHandlers, picked, rearranged, wayOf } from './handlers.ts'
 
 const [a, b] = ['0192f000-0000-7000-8000-000000000001', '0192f000-0000-7000-8000-000000000002']
 
@@ -34,4 +34,11 @@ test('who answers separately says which part, at its own row', () => {
 test('the same unit twice is named', () => {
   const rows = [...firstRows(a), { ...added('co'), unitId: a }]
   expect(missingInHandlers(rows, '')).toEqual([{ path: 'handlers.0.unitId', message: '同一个单位选了两次，请去掉一个。' }])
+})
+
+test('a proposed unit fills the first empty row, else takes the place of the first; one that is there stays', () => {
+  expect(picked(firstRows(null), a).map(({ unitId }) => unitId)).toEqual([a])
+  expect(picked([...firstRows(a), added('co')], b).map(({ unitId }) => unitId)).toEqual([a, b])
+  expect(picked(firstRows(a), b).map(({ unitId }) => unitId)).toEqual([b])
+  expect(picked(firstRows(a), a).map(({ unitId }) => unitId)).toEqual([a])
 })

@@ -10,6 +10,13 @@ export function firstRows(unitId: string | null): HandlerRow[] {
   return [{ unitId, part: 'lead', scope: '' }]
 }
 
+/** A unit chosen from what is proposed: it fills the first row that is empty, or takes the place of the first one. */
+export function picked(rows: readonly HandlerRow[], unitId: string): HandlerRow[] {
+  if (rows.some((row) => row.unitId === unitId)) return [...rows]
+  const empty = rows.findIndex((row) => row.unitId === null)
+  return rows.map((row, at) => (at === Math.max(0, empty) ? { ...row, unitId } : row))
+}
+
 export function wayOf(rows: readonly HandlerRow[]): Way {
   if (rows.some(({ part }) => part === 'separate')) return 'separate'
   return rows.filter(({ part }) => part === 'lead').length > 1 ? 'severalLeads' : 'leadAndCo'

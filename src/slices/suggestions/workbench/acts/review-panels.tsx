@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FormField, useWords } from '#workbench/kit.ts'
 import type { Action, Detail } from '../../contract.ts'
 import { actWords } from '../act-words.ts'
+import { ReviewAdvice, SimilarHint } from '../advice/index.tsx'
 import { calls, useProfile } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
 import { ChoiceField } from '../choice-field.tsx'
@@ -15,6 +16,12 @@ export function ReviewPanels({ it, open, onClose }: Opened) {
   const t = useWords(caseWords)
   return (
     <>
+      {it.allowed.includes('register') && (
+        <>
+          <ReviewAdvice id={it.id} />
+          <SimilarHint draft={it} />
+        </>
+      )}
       <TextPanel
         it={it}
         action="return"
