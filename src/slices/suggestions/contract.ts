@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { pageQuery } from '#lib/http/page.ts'
-import { figureFilters } from './figures/filters.ts'
+import { figureFilters } from './figures/contract.ts'
 import { Category, ContactKind, Part, RateInput, ReplyInput } from './inputs.ts'
 import { groundCodes } from './rules/grounds.ts'
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Category } from './contract.ts'
-import type { FigureFilter } from './figures/filters.ts'
+import type { FigureFilter } from './figures/contract.ts'
 import type { LateBound } from './rules/late-bounds.ts'
 
 /** What was handed over and answered, of one category. */

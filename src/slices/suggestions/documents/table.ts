@@ -72,8 +72,6 @@ function notesOf({ actor, now }: Act, filter: Filter, count: number, summary: Su
     filter.status && `状态：${words.zh.status[filter.status]}`,
     filter.category && `类别：${words.zh.category[filter.category]}`,
     filter.unitId && `承办单位：${filter.unitId}`,
-    filter.late && '办理中，答复已逾期',
-    filter.answered && (filter.answered === 'yes' ? '已办复' : '待办复'),
     filter.key && '重点督办',
     ...toldFilters(figureWords.zh.filters, filter),
     filter.q && `内容含：${filter.q}`,

@@ -1,7 +1,10 @@
-import type { FigureFilter } from './filters.ts'
+import type { FigureFilter } from './contract.ts'
 
 /** What a list that was opened from a figure holds, value by value. */
-type FilterWords = { [Name in keyof Required<FigureFilter>]: Record<NonNullable<FigureFilter[Name]>, string> }
+type FilterWords = { [Name in keyof Required<FigureFilter>]: Record<NonNullable<FigureFilter[Name]>, string> } & {
+  answered: Record<'yes' | 'no', string>
+  late: Record<'yes', string>
+}
 
 const zh = {
   title: '统计',
@@ -28,6 +31,8 @@ const zh = {
     },
     meaning: { any: '已答复并有类别的', solved: '答复为已解决的' },
     transferred: { yes: '退办后改交过的' },
+    answered: { yes: '已答复的', no: '待答复的' },
+    late: { yes: '答复已逾期的' },
   } satisfies FilterWords as FilterWords,
 }
 
@@ -56,13 +61,15 @@ const en: typeof zh = {
     },
     meaning: { any: 'answered with a class', solved: 'answered as solved' },
     transferred: { yes: 'handed on after an objection' },
+    answered: { yes: 'answered', no: 'not answered yet' },
+    late: { yes: 'reply overdue' },
   },
 }
 
 export const figureWords = { zh, en }
 
 /** The words of the figure filters that a query names, in the order of the catalogue's lists. */
-export function toldFilters(filters: FilterWords, query: Readonly<Record<string, unknown>>): string[] {
+export function toldFilters(filters: Partial<FilterWords>, query: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(filters).flatMap(([name, words]) => {
     const value = query[name]
     const told = typeof value === 'string' ? (words as Record<string, string>)[value] : undefined

@@ -96,7 +96,9 @@ export function ListPage({ frame, items, next, summary, figures, units, filter }
 /** A list that was opened from a figure says which rows it holds. */
 function Only({ frame, filter }: { frame: Frame; filter: ListData['filter'] }) {
   const w = pick(frame.locale, figureWords)
-  const told = toldFilters(w.filters, filter)
+  // These two have a field of their own in the form.
+  const { answered: _answered, late: _late, ...rest } = w.filters
+  const told = toldFilters(rest, filter)
   if (told.length === 0) return null
   return (
     <Notice>

@@ -38,6 +38,13 @@ export const suggestionPages: readonly WorkbenchPage[] = [
     rail: { order: 10, icon: 'suggestion' },
     goKey: 's',
   },
+  {
+    path: '/figures',
+    title: titled('figures'),
+    roles: ['handling_unit', 'deputies_affairs', ...lookers],
+    component: () => import('../figures/workbench/figures.tsx'),
+    rail: { order: 13, icon: 'chart' },
+  },
   { path: '/suggestions/new', title: titled('write'), roles: ['deputy'], component: () => import('./new.tsx') },
   { path: '/suggestions/$id', title: titled('one'), roles: readers, component: () => import('./case.tsx') },
   { path: '/suggestions/$id/edit', title: titled('edit'), roles: ['deputy'], component: () => import('./edit.tsx') },

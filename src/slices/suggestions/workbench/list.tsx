@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import { addressOf, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Filters, QueueColumn } from '#workbench/kit.ts'
 import type { Category, Item, Status } from '../contract.ts'
+import type { FigureFilter } from '../figures/contract.ts'
+import { figureWords } from '../figures/words.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
 import { calls, topics, useUnits } from './calls.ts'
@@ -18,6 +20,7 @@ export default function List() {
   useLive(topics)
   const t = useWords(workbenchWords)
   const w = useWords(words)
+  const f = useWords(figureWords)
   const title = useWords(pageWords).list
   const isDeputy = usePerson().roles.includes('deputy')
   const name = useName()
@@ -42,7 +45,7 @@ export default function List() {
           label={t.whose}
           to="/suggestions"
           tabs={[
-            { label: t.mineTab, search: {}, isCurrent: !isJoint },
+            { label: t.mineTab, search: { mine: 'own' }, isCurrent: !isJoint },
             { label: t.jointTab, search: { mine: 'cosigned' }, isCurrent: isJoint },
           ]}
         />
@@ -67,6 +70,7 @@ export default function List() {
             options: units.map((unit) => ({ value: unit.id, label: unit.name })),
           },
           { kind: 'given', name: 'deputyId', label: t.deputy, textName: 'deputy' },
+          ...behindFigures.map((name) => ({ kind: 'given' as const, name, label: f.only, textName: 'only' })),
         ]}
         empty={
           isJoint
@@ -111,9 +115,13 @@ export function useColumns(): QueueColumn<Item>[] {
   ]
 }
 
+/** Filters that only a figure sets; a list says which rows it was opened for. */
+const behindFigures = Object.keys(figureWords.zh.filters) as (keyof typeof figureWords.zh.filters)[]
+
 /** Only what the operation knows: an address may carry anything. One character finds nothing, so it is not asked. */
-function asked({ q, status, category, unitId, deputyId, mine, key }: Filters) {
+function asked({ q, status, category, unitId, deputyId, mine, key, ...rest }: Filters) {
   return {
+    ...(Object.fromEntries(behindFigures.flatMap((name) => (rest[name] ? [[name, rest[name]]] : []))) as FigureFilter),
     ...(mine === 'cosigned' && { mine: 'cosigned' as const }),
     ...(key === 'yes' && { key: 'yes' as const }),
     ...(q && q.length > 1 && { q }),

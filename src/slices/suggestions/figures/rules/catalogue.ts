@@ -1,7 +1,6 @@
 import type { Words } from '#lib/pure/words.ts'
 import type { UnitMetric } from '../../rules/measures.ts'
-import type { MetricId } from '../contract.ts'
-import type { FigureFilter } from '../filters.ts'
+import type { FigureFilter, MetricId } from '../contract.ts'
 
 /** What the figures of one unit, or of the whole house, are computed from: running totals and what the night made late. */
 export type Counts = Readonly<Record<UnitMetric | LiveCount, number>>

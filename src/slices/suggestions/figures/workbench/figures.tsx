@@ -1,0 +1,126 @@
+import { Button } from 'antd'
+import {
+  addressOf,
+  EmptyState,
+  Failed,
+  Figures,
+  Loading,
+  Panel,
+  Slot,
+  useLive,
+  usePerson,
+  useWords,
+  WorkPage,
+} from '#workbench/kit.ts'
+import { ReportDownload } from '../../workbench/documents-menu.tsx'
+import type { FigureItem } from '../contract.ts'
+import { topics, useFigures, useScorecards } from './calls.ts'
+import { useLinks } from './link.ts'
+import { BurnUp, DuePlot, UnitsPlot } from './plots.tsx'
+import { Scorecards } from './scorecards.tsx'
+import { workbenchWords } from './words.ts'
+import './figures.css'
+
+const exportPath = '/suggestions/figures/export'
+
+/** 统计: every figure with its denominator and its rows, who lags, and what comes due; a unit sees itself. */
+export default function FiguresPage() {
+  useLive(topics)
+  const t = useWords(workbenchWords)
+  const isUnit = usePerson().roles.every((role) => role === 'handling_unit')
+  const figures = useFigures()
+  const cards = useScorecards()
+  if (figures.isPending || cards.isPending) return <Loading />
+  if (figures.isError) return <Failed error={figures.error} onRetry={() => void figures.refetch()} />
+  if (cards.isError) return <Failed error={cards.error} onRetry={() => void cards.refetch()} />
+  const { asOf, items } = figures.data
+  const isEmpty = (items.find(({ id }) => id === 'reply_rate')?.whole ?? 0) === 0
+  return (
+    <WorkPage
+      title={t.title}
+      lead={t.asOf(asOf.slice(0, 16).replace('T', ' '))}
+      canPrint
+      actions={
+        <Button href={addressOf(exportPath)} download>
+          {t.export}
+        </Button>
+      }
+    >
+      <ReportDownload />
+      {isEmpty ? (
+        <EmptyState why={t.noneHanded} />
+      ) : (
+        <Panel title={isUnit ? t.own : t.all}>
+          <AllFigures items={items} />
+        </Panel>
+      )}
+      {!isEmpty && (
+        <div className="figure-plots">
+          {!isUnit && <BurnUp run={figures.data.run} />}
+          <DuePlot data={figures.data} />
+          {!isUnit && <UnitsPlot cards={cards.data.items} />}
+          {!isUnit && <Slot name="suggestionFigures" id="all" />}
+        </div>
+      )}
+      {!isUnit && cards.data.items.length > 0 && <Scorecards cards={cards.data.items} />}
+      <HowCounted items={items} />
+    </WorkPage>
+  )
+}
+
+function AllFigures({ items }: { items: readonly FigureItem[] }) {
+  const link = useLinks()
+  return (
+    <Figures
+      items={items.map(({ name, value, part, whole, formula, partList }) => {
+        const href = link(partList)
+        return { label: name, value, note: whole === null ? formula : `${part}/${whole} · ${formula}`, ...(href && { href }) }
+      })}
+    />
+  )
+}
+
+/** 口径: how each figure is counted, in what unit, and what that rests on; both of its numbers open their rows. */
+function HowCounted({ items }: { items: readonly FigureItem[] }) {
+  const t = useWords(workbenchWords)
+  const link = useLinks()
+  return (
+    <Panel title={t.howCounted}>
+      <div className="scroll-x" role="region" aria-label={t.howCounted} tabIndex={0}>
+        <table className="score-table">
+          <thead>
+            <tr>
+              {[t.metric, t.formula, t.unitOfCount, t.source].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((it) => (
+              <tr key={it.id}>
+                <th scope="row">{it.name}</th>
+                <td>
+                  {it.formula}
+                  {it.whole !== null && (
+                    <>
+                      {'　'}
+                      <Rows count={it.part} href={link(it.partList)} /> ÷ <Rows count={it.whole} href={link(it.wholeList)} />
+                    </>
+                  )}
+                </td>
+                <td>{it.unitOfCount}</td>
+                <td>{it.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  )
+}
+
+function Rows({ count, href }: { count: number; href: string | undefined }) {
+  return href && count > 0 ? <a href={href}>{count}</a> : <>{count}</>
+}
