@@ -63,8 +63,8 @@ export function Editor({ detail }: { detail: Detail | null }) {
       <div className="editor" data-step={step}>
         <div className="editor-write">
           <WriteFields form={form} detail={detail} problem={problem} onChange={change} />
-          <SimilarHint draft={{ ...form, id: detail?.id ?? null }} />
           <MatterHint draft={form} onSplit={(requests) => change({ requests })} />
+          <SimilarHint draft={{ ...form, id: detail?.id ?? null }} />
           <p role="status" className="hint">
             {draft.note}
           </p>

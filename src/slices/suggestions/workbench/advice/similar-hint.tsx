@@ -9,6 +9,8 @@ import { adviceWords } from './words.ts'
 import './advice.css'
 
 const LEAST_TITLE = 6
+/** The likest ones stand open; more would push the form away on a phone. */
+const SEEN = 2
 const most = { title: 200, matter: 5000, request: 2000, requests: 40 } as const
 
 /** 可能相似: what others and I wrote already, with the words in common. Shown, never blocking (product 8.7). */
@@ -23,12 +25,24 @@ export function SimilarHint({ draft }: { draft: AdviceDraft }) {
       <p>
         <b>{t.similarTitle(items.length)}</b> <span className="hint">{t.similarNote}</span>
       </p>
-      <ul className="advice-list">
-        {items.map((it) => (
-          <SimilarLine key={it.reference ?? it.id} it={it} />
-        ))}
-      </ul>
+      <Lines items={items.slice(0, SEEN)} />
+      {items.length > SEEN && (
+        <details className="advice-more">
+          <summary>{t.similarMore(items.length - SEEN)}</summary>
+          <Lines items={items.slice(SEEN)} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function Lines({ items }: { items: readonly Similar[] }) {
+  return (
+    <ul className="advice-list">
+      {items.map((it) => (
+        <SimilarLine key={it.reference ?? it.id} it={it} />
+      ))}
+    </ul>
   )
 }
 

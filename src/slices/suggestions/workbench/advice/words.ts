@@ -3,6 +3,7 @@ import type { RequiredPart } from '../../advice/rules/parts-present.ts'
 const zh = {
   similarTitle: (n: number) => `可能相似：${n} 件`,
   similarNote: '只作参考，不影响提交。',
+  similarMore: (n: number) => `还有 ${n} 件`,
   similarShared: '相同的词：',
   mine: '我的',
   open: (title: string) => `看看《${title}》`,
@@ -51,6 +52,7 @@ const zh = {
 const en: typeof zh = {
   similarTitle: (n) => `Possibly similar: ${n}`,
   similarNote: 'For reference; it does not keep you from submitting.',
+  similarMore: (n) => `${n} more`,
   similarShared: 'Words in common: ',
   mine: 'mine',
   open: (title) => `Look at “${title}”`,
