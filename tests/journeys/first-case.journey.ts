@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { contact, reply, write } from './handling.ts'
 import { signIn, test } from './people.ts'
 
 const title = '关于在阳光社区增设电动自行车充电棚的建议'
@@ -73,21 +74,14 @@ async function answer(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^待签收/ }).click()
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('button', { name: '签收' }).click()
-  await expect(page.getByText('还没和代表联系过')).toBeVisible()
-  await page.getByText('电话', { exact: true }).click()
-  await page.getByLabel('沟通情况').fill('与王敏代表通话，约定下周一同到现场选址。')
-  await page.getByRole('button', { name: '登记沟通' }).click()
-  await page.getByText(/^A /).click()
-  await page.getByLabel('文号').fill('房函[2022]88号')
-  await page.getByLabel('签发人').fill('任局长')
-  await page.getByLabel('联系人和电话').fill('办公室 孙建华 0990-8600038')
-  await page.getByLabel('总的答复').fill('王敏代表：您提出的建议收悉，现逐条答复如下。')
-  await page.getByRole('button', { name: '答复代表' }).click()
+  await expect(page.getByText('还没有和代表联系过')).toBeVisible()
+  await contact(page, '与王敏代表通话，约定下周一同到现场选址。')
+  const written = { number: '房函[2022]88号', text: '王敏代表：您提出的建议收悉，现逐条答复如下。' }
+  await write(page, { ...written, points: [] })
+  await page.getByRole('button', { name: '保存答复稿' }).click()
   await expect(page.getByRole('link', { name: '建议 1 没有回应。' })).toBeVisible()
-  await page.getByLabel('对建议 1').fill('已选址 6 处，年内建成。')
-  await page.getByLabel('对建议 2').fill('价格已在社区公示栏公布。')
-  await page.getByRole('button', { name: '答复代表' }).click()
-  await expect(page.locator('.work-status')).toContainText('待评价')
+  await expect(page.getByRole('button', { name: '答复代表' })).toBeDisabled()
+  await reply(page, { ...written, points: ['已选址 6 处，年内建成。', '价格已在社区公示栏公布。'] })
 }
 
 async function rate(page: Page): Promise<void> {

@@ -13,7 +13,7 @@ import { InvitePanel } from './acts/invite-panel.tsx'
 import { RatePanel } from './acts/rate-panel.tsx'
 import { ObjectionPanels, ReassignPanel } from './acts/reassign-panel.tsx'
 import { ReplyPanel } from './acts/reply-panel.tsx'
-import { ReviewPanels } from './acts/review-panels.tsx'
+import { ReviewPanels, type Opened } from './acts/review-panels.tsx'
 import { SettlePanels } from './acts/settle-panels.tsx'
 import { TextPanel } from './acts/text-panel.tsx'
 import { ConcurPanel, ObjectionNote, ObjectPanel, OpinionPanel } from './acts/unit-panels.tsx'
@@ -22,17 +22,9 @@ import { WhyBack } from './case-notices.tsx'
 import { caseWords } from './case-words.ts'
 
 /** Acts that open a form before they have effect; the others have it at once. */
-const opening = [
-  'invite',
-  'return',
-  'decline',
-  'passOn',
-  'reassign',
-  'object',
-  'requestExtension',
-  'rehandle',
-  'escalate',
-] as const
+const opening = ['invite', 'return', 'decline', 'passOn', 'object', 'rehandle', 'escalate'] as const
+/** Acts that nobody waits for; they stand below what is due. */
+const quiet = ['requestExtension', 'reassign'] as const
 
 /** What this person may do now. The step that is due stands open; steps back are asked for by a button. */
 export function CaseActs({ it }: { it: Detail }) {
@@ -48,16 +40,17 @@ export function CaseActs({ it }: { it: Detail }) {
       <ReviewPanels {...opened} />
       <ObjectionPanels it={it} />
       <DecideExtensionPanel it={it} />
-      <ReassignPanel it={it} isOpen={open === 'reassign'} onClose={opened.onClose} />
       <SettlePanels {...opened} />
       <AssignPanel it={it} />
       <ObjectPanel {...opened} />
-      <ExtensionPanel {...opened} />
       <ContactPanel it={it} isAllowed={it.allowed.includes('logContact')} />
       {isUnit && <OpinionPanel it={it} />}
       {isUnit && <ConcurPanel it={it} />}
       {isUnit && <ReplyPanel it={it} />}
       <RatePanel it={it} isAllowed={it.allowed.includes('rate')} />
+      <QuietBar {...opened} onOpen={setOpen} />
+      <ExtensionPanel {...opened} />
+      <ReassignPanel it={it} isOpen={open === 'reassign'} onClose={opened.onClose} />
     </>
   )
 }
@@ -90,11 +83,25 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Action) => void }) {
     act('register', register),
     act('accept', accept),
     isSettled ? { name: 'close', label: w.close, run: () => onOpen('close') } : act('close', closeNow),
-    ...opening
-      .filter((name) => name !== 'reassign' || it.handlers.every(({ status }) => status !== 'objected'))
-      .map((name): BarAction => ({ name, label: w[name], run: () => onOpen(name) })),
+    ...opening.map((name): BarAction => ({ name, label: w[name], run: () => onOpen(name) })),
   ]
   return <ActionBar allowed={it.allowed} actions={actions} />
+}
+
+function QuietBar({ it, open, onOpen }: Opened & { onOpen: (action: Action) => void }) {
+  const w = useWords(words).action
+  const hasObjection = it.handlers.some(({ status }) => status === 'objected')
+  const shown = quiet.filter((name) => it.allowed.includes(name) && name !== open && !(name === 'reassign' && hasObjection))
+  if (shown.length === 0) return null
+  return (
+    <div className="action-bar">
+      {shown.map((name) => (
+        <Button key={name} onClick={() => onOpen(name)}>
+          {w[name]}
+        </Button>
+      ))}
+    </div>
+  )
 }
 
 /** 撤回 stands last on the page: a person comes here to rate or to read, rarely to take it back. */

@@ -1,13 +1,14 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, FormField, Panel, useAction, useDraft, useWords } from '#workbench/kit.ts'
+import { FormErrors, FormField, Panel, useAction, useDraft, usePerson, useWords } from '#workbench/kit.ts'
 import type { ContactInput, Detail } from '../../contract.ts'
 import { words } from '../../words.ts'
 import { calls, topics } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
 import { ChoiceField, choicesOf } from '../choice-field.tsx'
 import { incomplete } from '../incomplete.ts'
+import { ownPart } from '../own-part.ts'
 import { useToday } from '../use-today.ts'
 import { KeptText } from './kept-text.tsx'
 
@@ -20,6 +21,7 @@ export function ContactPanel({ it, isAllowed }: { it: Detail; isAllowed: boolean
   const t = useWords(caseWords)
   const w = useWords(words)
   const today = useToday()
+  const { unitName } = usePerson()
   const draft = useDraft<Kept>(`contact:${it.id}:${it.round}`, { kind: null, contactedOn: '', note: '' })
   const [isAsked, setAsked] = useState(false)
   const [missing, setMissing] = useState<Problem | null>(null)
@@ -34,11 +36,13 @@ export function ContactPanel({ it, isAllowed }: { it: Detail; isAllowed: boolean
   const { kind, note } = draft.value
   const contactedOn = draft.value.contactedOn || today
   if (!isAllowed) return <KeptText title={t.contactTitle} texts={[note]} onDiscard={draft.clear} />
-  const hasContact = it.contacts.some(({ round }) => round === it.round)
+  const own = ownPart(it, unitName)
+  // Who gives an opinion may talk to the deputy, who answers must.
+  const hasContact = own?.part === 'co' || it.contacts.some((one) => one.round === it.round && one.unitName === unitName)
   if (hasContact && !isAsked && note === '') {
     return (
       <div className="action-bar">
-        <Button onClick={() => setAsked(true)}>{t.contactAgain}</Button>
+        <Button onClick={() => setAsked(true)}>{own?.part === 'co' ? t.contactTitle : t.contactAgain}</Button>
       </div>
     )
   }
