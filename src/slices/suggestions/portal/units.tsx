@@ -130,8 +130,7 @@ function Score({ it: { value, part, whole, partList } }: { it: FigureItem }) {
   if (!whole) return value
   return (
     <>
-      {partList ? <a href={partList}>{value}</a> : value}
-      <br />
+      {partList ? <a href={partList}>{value}</a> : value}{' '}
       <span className="hint">
         {part}/{whole}
       </span>

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { beijingMoment } from '#lib/pure/moment.ts'
 import {
   addressOf,
   EmptyState,
@@ -38,7 +39,7 @@ export default function FiguresPage() {
   return (
     <WorkPage
       title={t.title}
-      lead={t.asOf(asOf.slice(0, 16).replace('T', ' '))}
+      lead={t.asOf(beijingMoment(asOf))}
       canPrint
       actions={
         <Button href={addressOf(exportPath)} download>
@@ -74,7 +75,7 @@ function AllFigures({ items }: { items: readonly FigureItem[] }) {
     <Figures
       items={items.map(({ name, value, part, whole, formula, partList }) => {
         const href = link(partList)
-        return { label: name, value, note: whole === null ? formula : `${part}/${whole} · ${formula}`, ...(href && { href }) }
+        return { label: name, value, note: whole === null ? formula : `${part}/${whole}`, ...(href && { href }) }
       })}
     />
   )
@@ -86,37 +87,24 @@ function HowCounted({ items }: { items: readonly FigureItem[] }) {
   const link = useLinks()
   return (
     <Panel title={t.howCounted}>
-      <div className="scroll-x" role="region" aria-label={t.howCounted} tabIndex={0}>
-        <table className="score-table">
-          <thead>
-            <tr>
-              {[t.metric, t.formula, t.unitOfCount, t.source].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((it) => (
-              <tr key={it.id}>
-                <th scope="row">{it.name}</th>
-                <td>
-                  {it.formula}
-                  {it.whole !== null && (
-                    <>
-                      {'　'}
-                      <Rows count={it.part} href={link(it.partList)} /> ÷ <Rows count={it.whole} href={link(it.wholeList)} />
-                    </>
-                  )}
-                </td>
-                <td>{it.unitOfCount}</td>
-                <td>{it.source}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <dl className="how-counted">
+        {items.map((it) => (
+          <div key={it.id}>
+            <dt>{it.name}</dt>
+            <dd>
+              {it.formula}
+              {it.whole !== null && (
+                <span className="how-rows">
+                  <Rows count={it.part} href={link(it.partList)} /> ÷ <Rows count={it.whole} href={link(it.wholeList)} />
+                </span>
+              )}
+            </dd>
+            <dd className="hint">
+              {it.unitOfCount} · {it.source}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Panel>
   )
 }

@@ -5,10 +5,6 @@ const zh = {
   all: '办理指标',
   own: '本单位办理成绩单',
   howCounted: '口径',
-  metric: '指标',
-  formula: '怎么算',
-  unitOfCount: '计数单位',
-  source: '依据',
   run: '交办与答复的进度',
   runReading: (handedOver: number, replied: number, last: string) =>
     `到 ${last} 累计交办 ${handedOver} 件，答复 ${replied} 件；两条期限线是交办后 3 个月、6 个月应答复的件数。`,
@@ -37,10 +33,6 @@ const en: typeof zh = {
   all: 'Figures of the handling',
   own: 'Scorecard of your unit',
   howCounted: 'How they are counted',
-  metric: 'Figure',
-  formula: 'Definition',
-  unitOfCount: 'Unit of count',
-  source: 'Basis',
   run: 'Hand-over and reply over time',
   runReading: (handedOver, replied, last) =>
     `By ${last} ${handedOver} handed over and ${replied} answered; the two term lines are what was due three and six months after hand-over.`,
