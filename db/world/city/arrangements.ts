@@ -19,7 +19,6 @@ export interface Sketch {
 interface OtherSketch {
   readonly unitName: string
   readonly part: Part
-  readonly scope?: string
   readonly reach: 'assigned' | 'accepted' | 'drafted' | 'signed' | 'done'
 }
 
@@ -32,8 +31,8 @@ const known: Readonly<Record<string, Partial<Sketch>>> = {
   '17-1 305': { others: [co('市财政局'), co('市工信局'), co('市人社局')], cosigners: 3 },
   // 市房产局 at its desk: an opinion that the lead waits for, a draft that is saved, a letter that is signed.
   '17-2022 201': { others: [co('市房产局', 'accepted'), co('市财政局')] },
-  '17-1 418': { others: [{ unitName: '市房产局', part: 'separate', scope: '答复住宅小区内部道路和盲道的修缮', reach: 'drafted' }] },
-  '17-1 577': { others: [{ unitName: '市房产局', part: 'separate', scope: '答复住宅小区充电设施的物业配合和消防安全', reach: 'signed' }] },
+  '17-1 418': { others: [{ unitName: '市房产局', part: 'separate', reach: 'drafted' }] },
+  '17-1 577': { others: [{ unitName: '市房产局', part: 'separate', reach: 'signed' }] },
   '17-2022 208': { objection: { by: '市财政局', proposed: '市金融局', outcome: 'pending' } },
   '17-2022 209': { objection: { by: '市城管执法局', proposed: '市林草局', outcome: 'pending' } },
   '17-2022 101': { extension: { months: 1, decision: 'pending' } },

@@ -65,12 +65,12 @@ const late: ReadonlySet<string> = new Set(
 )
 const troubles: Readonly<Record<string, Trouble>> = {
   '17-1 39': 'concluded',
-  '17-1 84': 'escalated',
+  '17-1 84': 'settled',
   '17-1 167': 'settled',
   '17-1 233': 'settled',
   '17-1 294': 'settled',
   '17-1 371': 'settled',
-  '17-2022 25': 'settled',
+  '17-2022 25': 'escalated',
   '17-1 47': 'underWay',
   '17-1 260': 'underWay',
   '17-2022 60': 'underWay',

@@ -91,7 +91,7 @@ function arrangementOf(sketch: Sketch, { draft }: Writing, deputy: Deputy, stage
   return {
     cosigners: cosignersOf(sketch, deputy, stage, dice),
     scope: scope(0),
-    others: sketch.others.map(({ unitName, ...it }, index) => ({ scope: scope(index + 1), ...it, unit: named(unitName) })),
+    others: sketch.others.map(({ unitName, ...it }, index) => ({ ...it, scope: scope(index + 1), unit: named(unitName) })),
     opinionOn: sketch.opinionOn ?? null,
     objection: objection ? { by: named(objection.by), proposed: named(objection.proposed), outcome: objection.outcome } : null,
     extension: sketch.extension ?? null,

@@ -117,10 +117,10 @@ function takenBack({ dice, others, ...stage }: Writers): History[] {
   const [first, second, third, fourth] = dice.shuffle(others) as [Deputy, Deputy, Deputy, Deputy]
   const [a, b, c] = dice.shuffle(others.filter((it) => ![first, second, third, fourth].includes(it))) as [Deputy, Deputy, Deputy]
   const submitJoint = (deputy: Deputy, unitName: string, signers: readonly Deputy[]): Step[] => [
-    begun(written(stage, unitName, deputy, dice), '2022-09-06'),
-    { action: 'invite', at: at('2022-09-07', 9), deputies: signers },
-    ...signers.map((it, index): Step => ({ action: 'cosign', at: at('2022-09-08', 9 + index), deputy: it, answer: 'confirmed' })),
-    { action: 'submit', at: at('2022-09-09', 9) },
+    begun(written(stage, unitName, deputy, dice), '2022-09-13'),
+    { action: 'invite', at: at('2022-09-14', 9), deputies: signers },
+    ...signers.map((it, index): Step => ({ action: 'cosign', at: at('2022-09-15', 9 + index), deputy: it, answer: 'confirmed' })),
+    { action: 'submit', at: at('2022-09-19', 9) },
   ]
   const reason = '该路段已列入区里的维修计划并进场施工，不再需要提出。'
   return [

@@ -110,7 +110,7 @@ function endingOf(wish: CourseWish, rounds: readonly Round[], dice: Dice): Pick<
   const rated = rounds.at(-1)?.rated
   if (!rated || wish.trouble === 'waiting') return { escalated: null, closed: null }
   const wasRefused = wish.trouble === 'concluded' || wish.trouble === 'escalated'
-  const escalatedOn = wasRefused ? happened(forward(toBeijingDate(rated), 8)) : null
+  const escalatedOn = wasRefused ? happened(forward(toBeijingDate(rated), 3)) : null
   const closedOn = wish.trouble === 'escalated' ? null : happened(forward(escalatedOn ?? toBeijingDate(rated), dice.whole(1, 6)))
   return { escalated: escalatedOn && at(escalatedOn, 15), closed: closedOn && at(closedOn, hour(dice, 9, 17)) }
 }

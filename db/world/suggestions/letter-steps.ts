@@ -15,10 +15,9 @@ export function letterSteps(unit: Unit, since: Date, repliedAt: Date, reply: Rep
   const isHurried = drafted <= since
   const draftedAt = isHurried ? minutesBefore(repliedAt, 20) : drafted
   const signedAt = isHurried ? minutesBefore(repliedAt, 5) : signed
-  const between = (signedAt.getTime() - draftedAt.getTime()) / (concurring.length + 1)
-  const agreed = concurring.map((other, index): Step => {
-    return { action: 'concur', at: new Date(draftedAt.getTime() + between * (index + 1) - 1000), unit: other }
-  })
+  const halfway = new Date((draftedAt.getTime() + signedAt.getTime()) / 2)
+  const agreedAt = isHurried ? halfway : at(toBeijingDate(halfway), 14)
+  const agreed = concurring.map((other, index): Step => ({ action: 'concur', at: new Date(agreedAt.getTime() + index * 60_000), unit: other }))
   return [
     { action: 'draftReply', at: draftedAt, unit, reply },
     ...agreed,
