@@ -125,7 +125,7 @@ async function byUnit(reader: Reader, counts: ReadonlyMap<string, Counts>): Prom
   const rows = cards.map((it) => handled(it.unit.name, it.handedOver, it.replied))
   const shown: readonly MetricId[] = ['in_time_rate', 'face_rate', 'satisfied_rate', 'solved_rate', 'kept_rate']
   const heads = ['名称', ...shown.map((id) => catalogue.find((it) => it.id === id)!.words.zh)]
-  const cell = (it: FigureItem) => `${it.value}\n${it.part}/${it.whole}`
+  const cell = (it: FigureItem) => (it.whole ? `${it.value}\n${it.part}/${it.whole}` : it.value)
   const scores = cards.map((card) => [card.unit.name, ...shown.map((id) => cell(card.items.find((it) => it.id === id)!))])
   return [
     { kind: 'table', columns: columns(HANDLED), rows },
