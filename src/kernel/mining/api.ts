@@ -17,4 +17,11 @@ export { buildSimilarIndex, similarTo, type SimilarIndex, type SimilarText } fro
 export { readSubjectFile, writeSubjectFile } from './subject-file.ts'
 export { classify, trainSubjects, type SubjectGuess, type SubjectModel, type SubjectSample } from './subjects.ts'
 export type { TextItem } from './text-item.ts'
-export { learnUnits, proposeUnits, type PastAssignment, type UnitKnowledge, type UnitProposal } from './units.ts'
+export {
+  learnUnits,
+  learnUnitsInSteps,
+  proposeUnits,
+  type PastAssignment,
+  type UnitKnowledge,
+  type UnitProposal,
+} from './units.ts'

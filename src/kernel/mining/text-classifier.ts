@@ -37,6 +37,19 @@ export function trainClassifier(
   learning: Learning,
   progress?: (label: string) => void,
 ): TextClassifier {
+  const steps = trainInSteps(samples, learning, progress)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, pausing before every label, so that a caller that also serves people can do so in between. */
+export function* trainInSteps(
+  samples: readonly LabelledWords[],
+  learning: Learning,
+  progress?: (label: string) => void,
+): Generator<void, TextClassifier> {
   const labels = [...new Set(samples.map((sample) => sample.label))].sort()
   if (labels.length < 2) throw new RangeError(`a classifier needs samples of at least two labels, found ${labels.length}`)
   const { columns, rarity } = learnVocabulary(samples)
@@ -45,10 +58,12 @@ export function trainClassifier(
   const sizes = new Map<string, number>()
   for (const { label } of samples) sizes.set(label, (sizes.get(label) ?? 0) + 1)
   const cost = Float32Array.from(samples, ({ label }) => (samples.length / labels.length / sizes.get(label)!) ** learning.balance)
-  const weights = labels.map((label) => {
+  const weights: Float32Array[] = []
+  for (const label of labels) {
+    yield
     progress?.(label)
-    return trainLabel(matrix, (row) => samples[row]!.label === label, cost, learning)
-  })
+    weights.push(trainLabel(matrix, (row) => samples[row]!.label === label, cost, learning))
+  }
   return { labels, columns, rarity, weights }
 }
 

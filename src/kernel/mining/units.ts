@@ -7,8 +7,9 @@ import { dotRows } from './sparse-matrix.ts'
 import {
   classifierRow,
   marginsOf,
-  trainClassifier,
+  trainInSteps,
   wordsThatDecided,
+  type LabelledWords,
   type Learning,
   type TextClassifier,
 } from './text-classifier.ts'
@@ -48,16 +49,34 @@ const BODY_WEIGHT = 0.3
 
 /** Prepares what `proposeUnits` needs; seconds for some thousand past assignments. */
 export function learnUnits(duties: readonly UnitDuties[], history: readonly PastAssignment[]): UnitKnowledge {
+  const steps = learnUnitsInSteps(duties, history)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of some tenths of a second, for a program that serves people meanwhile. */
+export function* learnUnitsInSteps(
+  duties: readonly UnitDuties[],
+  history: readonly PastAssignment[],
+): Generator<void, UnitKnowledge> {
   const unitIds = [...new Set([...duties.map((unit) => unit.unitId), ...history.map((past) => past.unitId)])].sort()
   const withHistory = new Set(history.map((past) => past.unitId)).size
-  const samples = history.map((past) => ({ label: past.unitId, words: meaningfulWords(past) }))
+  const samples: LabelledWords[] = []
+  for (const past of history) {
+    if (samples.length % 200 === 0) yield
+    samples.push({ label: past.unitId, words: meaningfulWords(past) })
+  }
+  const classifier = withHistory >= 2 ? yield* trainInSteps(samples, LEARNING) : null
+  yield
   return {
     unitIds,
     duties,
     dutyWeights: weighDuties(duties, history),
     history,
     index: buildSimilarIndex(history.map(({ title, text }, at) => ({ id: String(at), title, text }))),
-    classifier: withHistory >= 2 ? trainClassifier(samples, LEARNING) : null,
+    classifier,
   }
 }
 

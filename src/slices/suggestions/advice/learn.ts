@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { learnUnits } from '#kernel/mining/api.ts'
+import { setImmediate as others } from 'node:timers/promises'
+import { learnUnitsInSteps, type UnitKnowledge } from '#kernel/mining/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { LEAST_HAND_OVERS } from './contract.ts'
@@ -18,13 +19,25 @@ export async function learn(tx: Tx, now: Date): Promise<boolean> {
   const units = await listUnitsWithDuties(tx, toBeijingDate(now))
   const alive = new Set(units.map(({ id }) => id))
   const history = (await listHandOvers(tx, MOST_HAND_OVERS)).filter(({ unitId }) => alive.has(unitId))
-  const duties = units.map(dutiesOf).filter((unit) => unit.duties.length > 0)
+  const duties = units
+    .filter(({ isOwnBody }) => !isOwnBody)
+    .map(dutiesOf)
+    .filter((unit) => unit.duties.length > 0)
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([duties, history]))
     .digest('hex')
   if (before.format === MODEL_FORMAT && before.fingerprint === fingerprint) return false
-  const model = pack(learnUnits(duties, history))
+  const model = pack(await inSteps(learnUnitsInSteps(duties, history)))
   const handOvers = await countHandOvers(tx, MOST_HAND_OVERS)
   await saveModel(tx, { version: before.version + 1, format: MODEL_FORMAT, handOvers, fingerprint, learntAt: now, model })
   return true
+}
+
+/** Lets requests through between the steps: some thousand hand-overs take seconds, and the same process may serve people. */
+async function inSteps(steps: Generator<void, UnitKnowledge>): Promise<UnitKnowledge> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await others()
+  }
 }

@@ -87,13 +87,17 @@ function newestOf(tx: Tx, most: number) {
 }
 
 /** Every unit that is in being on `day`, with its declared duties. */
-export function listUnitsWithDuties(tx: Tx, day: string): Promise<KnownUnit[]> {
-  return tx.db
-    .selectFrom('congress.unit')
-    .select(['id', 'name', 'duties'])
-    .where('congress_id', '=', tx.congressId)
-    .where('starts_on', '<=', day)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
-    .orderBy('id')
-    .execute()
+export function listUnitsWithDuties(tx: Tx, day: string): Promise<(KnownUnit & { isOwnBody: boolean })[]> {
+  return (
+    tx.db
+      .selectFrom('congress.unit')
+      .select(['id', 'name', 'duties'])
+      // Bodies of the congress itself: what they were given counts, what they are there for does not make them a handling unit.
+      .select(sql<boolean>`kind in ('standing_committee', 'working_body', 'special_committee')`.as('isOwnBody'))
+      .where('congress_id', '=', tx.congressId)
+      .where('starts_on', '<=', day)
+      .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
+      .orderBy('id')
+      .execute()
+  )
 }

@@ -99,7 +99,7 @@ function SecondDraft({ it, onClose }: { it: Detail; onClose: () => void }) {
   return (
     <Notice title={t.splitDone(it.title)} close={{ label: t.close, onClick: onClose }}>
       <p>
-        <Link to={`/suggestions/${it.id}/edit`} target="_blank">
+        <Link className="advice-look" to={`/suggestions/${it.id}/edit`} target="_blank">
           {t.openSecond}
         </Link>
       </p>
