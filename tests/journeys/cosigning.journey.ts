@@ -56,7 +56,7 @@ test('SUG-11 three deputies put forward a suggestion together, each from a phone
     await expect(lead.getByText('已请联名代表同意撤回，全部同意后自动撤回。')).toBeVisible()
     for (const page of [second, third]) {
       await page.goto(`/workbench/suggestions/${id}`)
-      await expect(page.getByText('街道已经在办。').first()).toBeVisible()
+      await expect(page.locator('.notice').getByText('街道已经在办。')).toBeVisible()
       await page.getByRole('button', { name: '同意撤回' }).tap()
       await expect(page.getByRole('button', { name: '同意撤回' })).toHaveCount(0)
     }

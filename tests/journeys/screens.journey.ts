@@ -28,11 +28,28 @@ const places: readonly Place[] = [
   { name: 'form, page 1', who: 'deputy', on: 'phone', open: at('/suggestions/new', '提建议 1/2') },
   { name: 'form with what is missing', who: 'deputy', on: 'phone', open: incompleteForm },
   { name: 'form at a desk', who: 'deputy', on: 'laptop', open: at('/suggestions/new', '提建议 1/2') },
+  {
+    name: 'invitation to co-sign',
+    who: 'otherDeputy',
+    on: 'phone',
+    open: listed('mine=cosigned&asked=cosigning', '请您联名', '/cosign'),
+  },
+  { name: 'draft that is being co-signed', who: 'otherDeputy', on: 'phone', open: invitingMore },
+  { name: 'list of joint suggestions', who: 'otherDeputy', on: 'phone', open: at('/suggestions?mine=cosigned', '我联名的建议') },
   { name: 'rating', who: 'deputy', on: 'phone', open: waitingIn('replied', '评价') },
   { name: 'desk of the committee', who: 'affairs', on: 'laptop', open: at('/desk', '待办') },
   { name: 'desk with rows chosen', who: 'affairs', on: 'laptop', open: chosenRows },
   { name: 'list at a desk', who: 'affairs', on: 'desk', open: at('/suggestions', '建议') },
   { name: 'return with its reason', who: 'affairs', on: 'laptop', open: openReturn },
+  { name: 'declining with its ground', who: 'affairs', on: 'laptop', open: pressed('submitted', '不作为建议', '给代表的建议') },
+  { name: 'hand-over to several units', who: 'affairs', on: 'desk', open: severalUnits },
+  { name: 'objection to decide', who: 'affairs', on: 'laptop', open: pressed('objected', '改交', '主办单位') },
+  { name: 'extension to decide', who: 'affairs', on: 'laptop', open: listed('asked=extension', '申请延期') },
+  { name: 'rating that is sealed', who: 'affairs', on: 'laptop', open: waitingIn('rated', '代表评价') },
+  { name: 'end after a second refusal', who: 'affairs', on: 'desk', open: pressed('escalated', '办结', '结论') },
+  { name: 'objecting', who: 'unit', on: 'laptop', open: pressed('assigned', '申请退办', '退办理由') },
+  { name: 'asking for more time', who: 'unit', on: 'laptop', open: pressed('accepted', '申请延期', '延期理由') },
+  { name: 'reply with its promises and its preview', who: 'unit', on: 'desk', open: previewed },
   { name: 'desk of a unit', who: 'unit', on: 'laptop', open: at('/desk', '待办') },
   { name: 'reply', who: 'unit', on: 'laptop', open: waitingIn('accepted', '答复代表') },
   { name: 'promises to a deputy', who: 'deputy', on: 'phone', open: at('/commitments', '等您评价') },
@@ -54,6 +71,48 @@ for (const look of Object.keys(looks) as Look[]) {
       expect(beside).toBe(0)
     })
   }
+}
+
+/** The first suggestion of a filtered list, or a page under it. */
+function listed(query: string, shows: string, under = '') {
+  return async (page: Page) => {
+    const answer = await page.request.get(`/api/v1/suggestions?${query}`)
+    const { items } = (await answer.json()) as { items: { id: string }[] }
+    await at(`/suggestions/${items[0]?.id}${under}`, shows)(page)
+  }
+}
+
+/** The oldest in a status, with the form that a button opens. */
+function pressed(status: string, button: string, asks: string) {
+  return async (page: Page) => {
+    await waitingIn(status, '关于')(page)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await expect(page.getByLabel(asks)).toBeVisible()
+  }
+}
+
+async function invitingMore(page: Page): Promise<void> {
+  await listed('status=cosigning', '联名')(page)
+  await page.getByRole('button', { name: '邀请联名' }).click()
+  await expect(page.getByRole('combobox', { name: '联名代表' })).toBeVisible()
+}
+
+async function severalUnits(page: Page): Promise<void> {
+  await waitingIn('registered', '交办')(page)
+  await page.getByText('几个单位怎么分工').click()
+  await page.getByText('分别办理', { exact: true }).click()
+  await page.getByRole('button', { name: '确认交办' }).click()
+  await expect(page.getByRole('alert')).toContainText('处需要修改')
+}
+
+async function previewed(page: Page): Promise<void> {
+  await waitingIn('accepted', '答复代表')(page)
+  await page.getByRole('radio', { name: /^B / }).check()
+  await page.getByLabel('总的答复').fill('')
+  await page.getByRole('button', { name: '套红预览' }).click()
+  await expect(page.getByText('预览，不是正式文件')).toBeVisible()
+  await page.getByRole('button', { name: '保存答复稿' }).click()
+  await expect(page.getByRole('alert')).toContainText('处需要修改')
 }
 
 /** The promise whose content holds some words. */
