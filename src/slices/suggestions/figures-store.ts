@@ -22,33 +22,6 @@ export async function countByCategory(tx: Tx, seesConfidential: boolean): Promis
   return rows
 }
 
-export interface MonthFigures {
-  month: string
-  amount: number
-}
-
-/**
- * How many were handed over, or last answered, in each month (`2022-03`); counted by days first, in the order of that index. The few
- * confidential ones are found by an index of their own and taken off again.
- */
-export async function countByMonth(
-  tx: Tx,
-  day: 'handed_over_on' | 'replied_on',
-  seesConfidential: boolean,
-): Promise<MonthFigures[]> {
-  const column = sql.ref(day)
-  const { rows } = await sql<MonthFigures>`
-    select to_char(day, 'YYYY-MM') as month, sum(amount)::int as amount
-    from (select ${column} as day, count(*) as amount from suggestions.suggestion
-      where congress_id = ${tx.congressId} and ${column} is not null and status <> 'withdrawn' group by ${column}
-      union all
-      select ${column}, -count(*) from suggestions.suggestion
-      where congress_id = ${tx.congressId} and is_confidential and ${column} is not null and status <> 'withdrawn'
-        and not ${seesConfidential}::boolean group by ${column}) as by_day
-    group by 1 having sum(amount) > 0 order by 1`.execute(tx.db)
-  return rows
-}
-
 /** Replies that are late today at one unit; `unanswered`: of those the ones that were never answered. */
 export interface LateFigures {
   unitId: string

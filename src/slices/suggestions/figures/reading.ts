@@ -1,8 +1,10 @@
+import { totalsOf } from '#kernel/metrics/api.ts'
 import { toDateOnly } from '#lib/pure/date.ts'
 import type { Locale } from '#lib/pure/words.ts'
 import { loadClock, type SuggestionClock } from '../clock.ts'
-import { countByMonth, countInHandling, listHandlingUnits } from '../figures-store.ts'
+import { countInHandling, listHandlingUnits } from '../figures-store.ts'
 import { burnUp } from '../rules/figures.ts'
+import { HANDED_OVER_IN, readDimension, REPLIED_IN } from '../rules/measures.ts'
 import type { FiguresView, Scorecard, Scorecards } from './contract.ts'
 import { countUnits, figuresOf, handlingOf, sumOf, todayOf, type Reader } from './counting.ts'
 import type { Counts } from './rules/catalogue.ts'
@@ -23,8 +25,13 @@ export async function readFigures(reader: Reader, locale: Locale): Promise<Figur
 
 /** Hand-over and reply month by month. */
 export async function readRun({ tx, seesConfidential }: Pick<Reader, 'tx' | 'seesConfidential'>): Promise<FiguresView['run']> {
-  const handedOver = await countByMonth(tx, 'handed_over_on', seesConfidential)
-  return burnUp(handedOver, await countByMonth(tx, 'replied_on', seesConfidential))
+  const all = await totalsOf(tx, [HANDED_OVER_IN, REPLIED_IN])
+  const months = (metric: string) =>
+    [...(all.get(metric) ?? [])].flatMap(([dimension, amount]) => {
+      const { key: month, isConfidential } = readDimension(dimension)
+      return seesConfidential || !isConfidential ? [{ month, amount }] : []
+    })
+  return burnUp(months(HANDED_OVER_IN), months(REPLIED_IN))
 }
 
 /** What is in handling by the last day for its reply: rows alike in all that decides it are one computation. */

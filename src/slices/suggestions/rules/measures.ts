@@ -43,8 +43,10 @@ export const unitMetrics = [
 ] as const
 export type UnitMetric = (typeof unitMetrics)[number]
 
-/** Total of what the newest replies mean, by meaning; the classes of a place are its own letters for them. */
+/** What the newest replies mean, by meaning (the classes of a place are its own letters for them); hand-overs and newest replies by month. */
 export const MEANING = 'suggestion.meaning'
+export const HANDED_OVER_IN = 'suggestion.handed_over_in'
+export const REPLIED_IN = 'suggestion.replied_in'
 
 /**
  * What one suggestion adds to the totals. A change appends the difference between after and before, the nightly recount sums this
@@ -55,14 +57,20 @@ export function measures(it: Measured): Measure[] {
   if (it.status === 'draft') return []
   const of = (metric: string, key: string): Measure => ({ metric, dimension: it.isConfidential ? `${key}.c` : key, amount: 1 })
   const status = of('suggestion.status', it.status)
-  const { unitId, replyMeaning } = it
-  if (it.status === 'withdrawn' || it.handedOverOn === null || unitId === null) return [status]
+  const { unitId, replyMeaning, handedOverOn, repliedOn } = it
+  if (it.status === 'withdrawn' || handedOverOn === null || unitId === null) return [status]
   const counted = unitMetrics.filter((metric) => counts[metric](it))
   const meaning = replyMeaning === null ? [] : [of(MEANING, replyMeaning)]
-  return [status, ...meaning, ...counted.map((metric) => of(`suggestion.${metric}`, unitId))]
+  const months = [of(HANDED_OVER_IN, monthOf(handedOverOn)), ...(repliedOn === null ? [] : [of(REPLIED_IN, monthOf(repliedOn))])]
+  return [status, ...meaning, ...months, ...counted.map((metric) => of(`suggestion.${metric}`, unitId))]
 }
 
-/** A unit, a status or a meaning, and whether the total is that of what is confidential. */
+/** `2022-03`. */
+function monthOf(day: string): string {
+  return day.slice(0, 7)
+}
+
+/** A unit, a status, a meaning or a month, and whether the total is that of what is confidential. */
 export function readDimension(dimension: string): { key: string; isConfidential: boolean } {
   const isConfidential = dimension.endsWith('.c')
   return { key: isConfidential ? dimension.slice(0, -2) : dimension, isConfidential }
