@@ -6,7 +6,7 @@ const zh = {
   similarMore: (n: number) => `还有 ${n} 件`,
   similarShared: '相同的词：',
   mine: '我的',
-  open: (title: string) => `看看《${title}》`,
+  open: (title: string) => `《${title}》`,
   look: '看看',
   oneMatter: (places: string) => `一件建议只说一件事。第 ${places} 条像是另一件事，要拆成两件吗？`,
   severalMatters: (places: string) => `一件建议只说一件事。第 ${places} 条像是两件事，要拆成两件吗？`,
@@ -32,7 +32,6 @@ const zh = {
     requests: '没有具体建议，只请求办理或者重视',
     contact: '系统里没有代表的联系电话',
   } satisfies Record<RequiredPart, string>,
-  mattersTitle: '可能不止一件事',
   mattersReview: (places: string) => `第 ${places} 条像是另一件事`,
   proposalTitle: '承办单位参考',
   proposalNote: (n: number, day: string) => `来自本级以往 ${n} 次交办（${day}学习），只作参考。`,
@@ -46,7 +45,7 @@ const zh = {
   wordsOf: (words: string) => `以往用词：${words}`,
   past: '以往交给它的：',
   pick: '选它',
-  pickName: (name: string) => `选${name}`,
+  pickName: (name: string) => `选它：${name}`,
 }
 
 const en: typeof zh = {
@@ -55,7 +54,7 @@ const en: typeof zh = {
   similarMore: (n) => `${n} more`,
   similarShared: 'Words in common: ',
   mine: 'mine',
-  open: (title) => `Look at “${title}”`,
+  open: (title) => ` at “${title}”`,
   look: 'Look',
   oneMatter: (places) => `A suggestion speaks of one matter. Request ${places} looks like another one. Make two of it?`,
   severalMatters: (places) => `A suggestion speaks of one matter. Requests ${places} look like other matters. Make two of it?`,
@@ -81,7 +80,6 @@ const en: typeof zh = {
     requests: 'No concrete request, only a wish for attention',
     contact: 'No telephone number of the deputy is known',
   },
-  mattersTitle: 'Perhaps more than one matter',
   mattersReview: (places) => `Request ${places} looks like another matter`,
   proposalTitle: 'Units to consider',
   proposalNote: (n, day) => `From ${n} past hand-overs of this congress (learnt on ${day}); for reference only.`,
