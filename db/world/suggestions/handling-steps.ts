@@ -98,7 +98,8 @@ function letterOf(plan: Plan, unit: Unit, own: number, documentNumber: string | 
   const units = [plan.unit, ...plan.arrangement.others.map((it) => it.unit)]
   const reply = arranged(replyOf(unit, plan.writing, dice, documentNumber ? undefined : 'B'), own, plan.arrangement, units)
   if (documentNumber) return { ...reply, documentNumber }
-  const promise = { content: `${plan.writing.draft.requests[0]}，结果向代表书面报告`.slice(0, 200), dueOn: '2022-12-30' }
+  const { requests } = plan.writing.draft
+  const promise = { content: `${requests[own] ?? requests[0]}，结果向代表书面报告`.slice(0, 200), dueOn: '2022-12-30' }
   return { ...reply, documentNumber: `${unit.letter}函〔2022〕${NEXT_LETTER + (plan.number % 10)}号`, commitments: [promise] }
 }
 
