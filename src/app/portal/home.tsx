@@ -62,7 +62,8 @@ function Latest({ items, frame }: { items: readonly PublicItem[]; frame: Frame }
 function Handling({ summary, frame }: { summary: Summary; frame: Frame }) {
   const t = pick(frame.locale, portalWords)
   const l = pick(frame.locale, listWords)
-  const { assigned, accepted, replied, rated, closed } = summary.byStatus
+  const { assigned, objected, accepted, replied, rated, escalated, closed, unrated } = summary.byStatus
+  const ended = closed + unrated
   return (
     <>
       <Figures
@@ -74,11 +75,11 @@ function Handling({ summary, frame }: { summary: Summary; frame: Frame }) {
       />
       <StackedBar
         title={t.stages}
-        reading={t.stagesReading(closed, summary.handedOver)}
+        reading={t.stagesReading(ended, summary.handedOver)}
         segments={[
-          { label: t.ended, value: closed, fill: 'done' },
-          { label: t.waitingForRating, value: replied + rated, fill: 'normal' },
-          { label: t.inHandling, value: assigned + accepted, fill: 'near' },
+          { label: t.ended, value: ended, fill: 'done' },
+          { label: t.waitingForRating, value: replied + rated + escalated, fill: 'normal' },
+          { label: t.inHandling, value: assigned + objected + accepted, fill: 'near' },
         ]}
       />
       <p>

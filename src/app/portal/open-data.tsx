@@ -19,6 +19,11 @@ export function OpenDataPage({ frame }: { frame: Frame }) {
     { name: t.suggestionsSet, meaning: t.suggestionsMeaning, files: [CSV, JSON_FILE, api('/public/suggestions')] },
     { name: t.summarySet, meaning: t.summaryMeaning, files: [api('/public/suggestions/summary')] },
     {
+      name: t.figuresSet,
+      meaning: t.figuresMeaning,
+      files: [api('/public/suggestions/figures'), { ...api('/public/suggestions/figures/units'), label: t.byUnit }],
+    },
+    {
       name: t.feedSet,
       meaning: t.feedMeaning,
       files: [{ label: 'Atom', href: '/suggestions.atom', type: 'application/atom+xml' }],

@@ -36,6 +36,17 @@ test('PLT-09 every figure is the number of rows in its list, for everybody who r
   for (const it of await publicFigures()) await opensItsRows(house.visitor, it, (list) => `/public${list}`)
 })
 
+test('SUG-02 what was handed over stands in one of the statuses that follow, as the home page draws them', async () => {
+  for (const [person, path] of [
+    [committee, '/suggestions/summary'],
+    [house.visitor, '/public/suggestions/summary'],
+  ] as const) {
+    const { byStatus: at, handedOver } = (await ok(person, 'GET', path)).body
+    const ended = at.closed + at.unrated
+    expect(at.assigned + at.objected + at.accepted + at.replied + at.rated + at.escalated + ended).toBe(handedOver)
+  }
+})
+
 test('PLT-09 the totals behind them are a recount of the rows', async () => {
   expect(await checkTotals(house.connection.database, CITY, recount.metrics, recount.count, house.now())).toEqual([])
 })
