@@ -8,14 +8,14 @@ import type { Scope } from '../rules/scope.ts'
 import type { AdviceInput, Similar } from './contract.ts'
 import { fragmentsOf } from './rules/fragments.ts'
 import { tellingWords } from './rules/telling-words.ts'
-import { amongIds, holding, newest, type Whole } from './similar-store.ts'
+import { amongIds, holding, newest, type Comparable } from './similar-store.ts'
 
 /** What bounds the work: fragments of the title, hits of each, texts that are compared, characters of each. */
 const FRAGMENTS = 8
 const HITS = 60
 const COMPARED = 160
 /** The newest ones tell how rare a word is; without them what all candidates share would count for nothing. */
-const BACKGROUND = 120
+const BACKGROUND = 80
 const OWN = 100
 const LENGTH = 500
 const SHOWN = 5
@@ -56,7 +56,7 @@ function readerOf(actor: Actor): Reader {
 }
 
 /** Candidates first, then the background; each once. */
-async function candidates(tx: Tx, { index, scope, own }: Reader, title: string): Promise<Whole[]> {
+async function candidates(tx: Tx, { index, scope, own }: Reader, title: string): Promise<Comparable[]> {
   const hits: string[][] = []
   for (const fragment of fragmentsOf(title, FRAGMENTS)) hits.push(await holding(tx, index, fragment, HITS))
   const rarestFirst = hits.toSorted((a, b) => a.length - b.length).flat()
@@ -70,20 +70,20 @@ async function candidates(tx: Tx, { index, scope, own }: Reader, title: string):
 }
 
 /** Another's text counts for a deputy only as far as anybody may read it: otherwise likeness would tell what was kept back. */
-function itemOf(it: Whole, actor: Actor): TextItem {
+function itemOf(it: Comparable, actor: Actor): TextItem {
   const text = body(it.matter, it.requests)
   if (seesEverything(actor) || isOwn(it, actor)) return { id: it.id, title: it.title, text }
   return { id: it.id, title: masked(it.title), text: it.isPublic ? masked(it.publicSummary ?? text) : '' }
 }
 
-function toSimilar(it: Whole, actor: Actor, score: number, shared: string[]): Similar {
+function toSimilar(it: Comparable, actor: Actor, score: number, shared: string[]): Similar {
   const { reference, title, status, deputyName, unitName } = it
   const isMine = isOwn(it, actor)
   const id = isMine || seesEverything(actor) ? it.id : null
   return { id, reference, title, status, deputyName, unitName, score: Math.round(score * 100) / 100, shared, isMine }
 }
 
-function isOwn(it: Whole, { deputyId }: Actor): boolean {
+function isOwn(it: Comparable, { deputyId }: Actor): boolean {
   return deputyId !== null && it.leadDeputyId === deputyId
 }
 
