@@ -25,7 +25,7 @@ const LEAST_SCORE = 0.25
 /**
  * Up to five suggestions like a text that is being written, among what this reader may see: a deputy what is public and their own, the
  * office what was submitted; nobody a confidential one. Candidates come from the search index by fragments of the title, the rarest
- * first; their number is bounded, so the time does not grow with the house. Likeness is computed exactly.
+ * first; their number is bounded, so only the index's search for frequent fragments grows with the house. Likeness is exact.
  */
 export async function similar({ tx, actor }: Act, input: AdviceInput): Promise<Similar[]> {
   const reader = readerOf(actor)
