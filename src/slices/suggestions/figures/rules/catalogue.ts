@@ -40,7 +40,10 @@ const replied = total('replied', suggestions({ answered: 'yes' }))
 const rated = total('rated', suggestions({ rating: 'any' }))
 const article51 = { zh: '《代表法》第五十一条', en: 'Law on Deputies, article 51' }
 const practice = { zh: '各地年度办理情况报告的通行口径', en: 'as yearly reports of many places count it' }
-const chongqing = { zh: '参照《重庆市代表建议工作条例》第二十九条', en: 'after the Chongqing regulations, article 29' }
+const chongqing = {
+  zh: '参照《重庆市人民代表大会代表建议批评和意见工作条例》第二十九条',
+  en: 'after the Chongqing regulations, article 29',
+}
 
 /** Every figure of the handling of suggestions, pinned down once (domain A1.7, features SUG-02 and SUG-34). */
 export const catalogue: readonly Metric[] = [
@@ -148,7 +151,10 @@ export const catalogue: readonly Metric[] = [
     words: { zh: '落实率', en: 'Promises kept' },
     formula: { zh: '在首次期限前办成 ÷ 应落实的承诺事项', en: 'kept by the first date ÷ promises due so far' },
     unit: 'promise',
-    source: { zh: '参照《青岛市代表建议工作条例》第三十一条', en: 'after the Qingdao regulations, article 31' },
+    source: {
+      zh: '参照《青岛市人民代表大会代表建议、批评和意见工作条例》第三十一条',
+      en: 'after the Qingdao regulations, article 31',
+    },
     part: total('promisesKept', { of: 'commitments', query: { counted: 'in_time' } }),
     whole: total('promisesDue', { of: 'commitments', query: { counted: 'due' } }),
   },
