@@ -71,7 +71,7 @@ const zh = {
   escalateMissing: '请写情况：谁参加、谈了什么、结论是什么。',
   conclusion: '结论',
   conclusionMissing: '代表仍不满意，办结要写明结论。',
-  conclusionLead: '结论写入办理经过，代表会看到。',
+  conclusionLead: '代表仍不满意而办结的，要写明结论，存入办理记录。',
   // How much the public reads
   opennessTitle: '公开与保密',
   openFull: '公开全文',
@@ -216,7 +216,7 @@ const en: typeof zh = {
   escalateMissing: 'Write who took part, what was said and what came of it.',
   conclusion: 'Conclusion',
   conclusionMissing: 'The deputy is still dissatisfied; write a conclusion.',
-  conclusionLead: 'It stands in the record, and the deputy reads it.',
+  conclusionLead: 'What is closed although the deputy stays dissatisfied needs a conclusion, which is kept on record.',
   opennessTitle: 'Publication',
   openFull: 'Publish the full text',
   openSummary: 'Publish a summary',
