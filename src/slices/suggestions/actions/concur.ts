@@ -11,5 +11,10 @@ export async function concur(act: Act, id: string): Promise<void> {
   const { own, said } = handledBy(locked, actor.unitId)
   await changeHandlers(tx, id, [own.ordinal], { concurredOn: locked.today })
   await save(tx, locked.it, {})
-  await record(tx, now, { name: 'suggestion.concurred', subjectId: id, actorId: actor.id, payload: { ...said, leadUnitId: locked.it.unitId! } })
+  await record(tx, now, {
+    name: 'suggestion.concurred',
+    subjectId: id,
+    actorId: actor.id,
+    payload: { ...said, leadUnitId: locked.it.unitId! },
+  })
 }
