@@ -1,3 +1,4 @@
+import { learn } from '#slices/suggestions/advice/learn.ts'
 import { presets } from '#slices/suggestions/presets/presets.ts'
 import { suggestionProfile } from '#slices/suggestions/rules/profile.ts'
 import type { Tx } from '#lib/db/tx.ts'
@@ -7,6 +8,7 @@ import { castOf } from '../cast.ts'
 import { insertCommitments } from '../commitments/fill.ts'
 import { insertTerms, type Term } from '../congresses.ts'
 import { fillMotions } from '../motions/fill.ts'
+import { WORLD_NOW } from '../moment.ts'
 import { deputiesOf, insertDeputies } from '../people.ts'
 import { insertPlaces, placesOf, stationsOf } from '../places.ts'
 import { fillPressing } from '../pressing/fill.ts'
@@ -55,4 +57,5 @@ export async function fillCity(tx: Tx, passwordHash: string): Promise<void> {
   await insertCommitments(tx, playCommitments(suggestions, { units, cast, profile }))
   await fillPressing(tx, { deputies, units, accounts, suggestions, cast })
   await fillMotions(tx, { deputies, units, accounts, suggestions, session: SESSION_DAYS })
+  await learn(tx, WORLD_NOW)
 }

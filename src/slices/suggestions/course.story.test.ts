@@ -39,11 +39,11 @@ test('SUG-18 any course of permitted acts keeps numbers unique, clocks after the
       expect(await check()).toEqual([])
     }),
     // A fixed seed: which courses are walked must not decide whether a change is let through.
-    { numRuns: 12, seed: 20220927 },
+    { numRuns: 8, seed: 20220927 },
   )
   // Otherwise the courses went nowhere and the test proves nothing.
   expect([...seen].toSorted()).toEqual(expect.arrayContaining(['accepted', 'closed', 'objected', 'rated', 'replied']))
-})
+}, 120_000)
 
 /** Ways back and ways that change nothing, taken now and then; otherwise no course would come far. */
 const seldom: readonly Action[] = [

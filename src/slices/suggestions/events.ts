@@ -270,6 +270,12 @@ export const events = {
     keptIn: ['conclusion'],
     sentence: { zh: () => '办结', en: () => 'Closed' },
   }),
+  // What a public event keeps in the house: the conclusion of a closing, the note of a meeting.
+  'suggestion.noted': kind({
+    payload: titled.extend({ note: z.string() }),
+    visibility: 'internal',
+    sentence: { zh: (p) => `说明：${p.note}`, en: (p) => `Note: ${p.note}` },
+  }),
   'suggestion.published': kind({
     payload: titled.extend({ form: z.enum(['full', 'summary']) }),
     visibility: 'internal',

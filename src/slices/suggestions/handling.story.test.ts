@@ -205,6 +205,10 @@ test('SUG-26 after a second refusal: a meeting first, then another round or a co
   expect(met.body).toMatchObject({ status: 'escalated' })
   expect((await committee.call('POST', at('close'), {})).body.code).toBe('conclusion-missing')
   expect((await ok(committee, 'POST', at('close'), { conclusion: '条件不具备，已向代表说明。' })).body.status).toBe('closed')
+  const told = (await deputy.call('GET', at('timeline'))).body.items.map((it: { sentence: string }) => it.sentence)
+  expect(told).toEqual(expect.arrayContaining(['说明：双方面谈', '说明：条件不具备，已向代表说明。']))
+  const { reference } = met.body
+  expect(JSON.stringify((await house.visitor.call('GET', `/public/suggestions/${reference}`)).body)).not.toContain('条件不具备')
 })
 
 async function hand(id: string, ...handlers: object[]): Promise<void> {

@@ -89,6 +89,23 @@ test('SUG-20 every deputy who speaks through it is answered, the lead alone rate
   expect(event?.payload).toMatchObject({ deputyIds: expect.toSatisfy(isEverybody) })
 })
 
+test('SUG-20 what waits for an answer of mine is a list of its own, and leaves it with the answer', async () => {
+  const waiting = async (asked: string) => {
+    const { items } = (await li.call('GET', `/suggestions?mine=cosigned&asked=${asked}&limit=100`)).body
+    return items.map((it: { id: string }) => it.id)
+  }
+  const id = await invited()
+  expect(await waiting('cosigning')).toContain(id)
+  for (const friend of friends) await cosign(friend, id)
+  expect(await waiting('cosigning')).not.toContain(id)
+  await ok(deputy, 'POST', `/suggestions/${id}/submit`)
+  expect(await waiting('withdrawal')).not.toContain(id)
+  await ok(deputy, 'POST', `/suggestions/${id}/withdraw`, { reason: '问题已经解决' })
+  expect(await waiting('withdrawal')).toContain(id)
+  await ok(li, 'POST', `/suggestions/${id}/withdraw/agree`)
+  expect(await waiting('withdrawal')).not.toContain(id)
+})
+
 test('SUG-18 a joint one is withdrawn when the last co-signer agrees, and is handled until then', async () => {
   const id = await handledJoint()
   const asked = await ok(deputy, 'POST', `/suggestions/${id}/withdraw`, { reason: '问题已经解决' })

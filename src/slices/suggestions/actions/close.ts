@@ -19,6 +19,8 @@ export async function close(act: Act, id: string, { conclusion }: { conclusion: 
   const { title, reference } = handled(it)
   const payload = { title, reference, conclusion, leadDeputyId: it.leadDeputyId }
   await record(tx, now, { name: 'suggestion.closed', subjectId: id, actorId: actor.id, payload })
+  if (conclusion === '') return
+  await record(tx, now, { name: 'suggestion.noted', subjectId: id, actorId: actor.id, payload: { title, note: conclusion } })
 }
 
 function conclusionMissing(): Problem {

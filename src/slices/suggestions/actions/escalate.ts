@@ -17,6 +17,12 @@ export async function escalate(act: Act, id: string, given: z.output<typeof Esca
   await save(tx, it, { ...final, status: to })
   const payload = { ...handled(it), ...given, leadDeputyId: it.leadDeputyId }
   await record(tx, now, { name: 'suggestion.escalated', subjectId: id, actorId: actor.id, payload })
+  await record(tx, now, {
+    name: 'suggestion.noted',
+    subjectId: id,
+    actorId: actor.id,
+    payload: { title: it.title, note: given.note },
+  })
 }
 
 function notYet(): Problem {
