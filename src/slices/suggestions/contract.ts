@@ -103,6 +103,8 @@ export const Item = z.object({
   /** How many confirmed the present text beside the lead deputy, and how many were asked. */
   cosigned: z.object({ confirmed: z.int(), invited: z.int() }),
   coUnits: z.array(z.string()),
+  /** What the reader's own unit has to do in it; null for whoever belongs to none. */
+  ownPart: Part.nullable(),
   isKey: z.boolean(),
   isConfidential: z.boolean(),
 })
@@ -196,7 +198,7 @@ export const Detail = Item.extend({
 export type Detail = z.infer<typeof Detail>
 
 /** What anybody may read: no contact, no draft; the text only where the deputy agreed to its publication. */
-export const PublicItem = Item.omit({ id: true, due: true, isConfidential: true }).extend({
+export const PublicItem = Item.omit({ id: true, due: true, ownPart: true, isConfidential: true }).extend({
   reference: z.string(),
   repliedOn: day.nullable(),
 })

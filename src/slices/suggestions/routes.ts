@@ -36,7 +36,7 @@ export const handlers: Handlers<Reading, typeof api> = {
     const clock = await clockOf(context)
     const scope = query.mine === 'cosigned' ? cosignedScope(act.actor) : scopeOf(act.actor)
     const page = cutPage(await list(act.tx, scope, dated(query, clock)), query.limit, (it) => it.id)
-    return { items: page.items.map((it) => toItem(it, clock.dueOf)), next: page.next }
+    return { items: page.items.map((it) => toItem(it, clock.dueOf, act.actor)), next: page.next }
   },
   listTurns: async (context, { query }) => {
     const act = actOf(context)
@@ -44,7 +44,7 @@ export const handlers: Handlers<Reading, typeof api> = {
     const waiting = turnsOf(act.actor).filter((status) => status === (query.status ?? status))
     const rows = await listWaiting(act.tx, scopeOf(act.actor), waiting, query)
     const page = cutPage(rows, query.limit, waitingCursor)
-    return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
+    return { items: page.items.map((it) => toItem(it, dueOf, act.actor)), next: page.next }
   },
   getProfile: async (context) => {
     const { profile, profileVersion } = await clockOf(context)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { appendMeasures, change } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category, Draft, Satisfaction, Status } from './contract.ts'
+import type { Category, Draft, Part, Satisfaction, Status } from './contract.ts'
 import { measures } from './rules/measures.ts'
 import type { ClassMeaning } from './rules/profile.ts'
 
@@ -55,6 +55,8 @@ export interface Suggestion {
   finalResult: Satisfaction | null
   /** Units that handle it now, in the order of the hand-over. */
   unitIds: string[]
+  /** What each of them does, in the same order; `letter` reads alone. */
+  unitParts: (Part | 'letter')[]
   coUnits: string[]
   cosignerIds: string[]
   invited: number
@@ -282,6 +284,10 @@ const derived = [
   sql<string[]>`array(select h.unit_id from suggestions.handling h
         where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' order by h.ordinal)`.as(
     'unitIds',
+  ),
+  sql<(Part | 'letter')[]>`array(select h.part from suggestions.handling h
+        where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' order by h.ordinal)`.as(
+    'unitParts',
   ),
   sql<string[]>`array(select n.name from suggestions.handling h
         join congress.unit n on n.congress_id = h.congress_id and n.id = h.unit_id

@@ -17,6 +17,7 @@ const handed: Detail = {
   due: null,
   cosigned: { confirmed: 0, invited: 0 },
   coUnits: [],
+  ownPart: null,
   isKey: false,
   isConfidential: false,
   textVersion: 1,
