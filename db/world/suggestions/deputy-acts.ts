@@ -1,3 +1,4 @@
+import { yearOf } from '#slices/suggestions/rules/year.ts'
 import { cosignerRow, day, lead, requestsOf, save, speakers, tell, wordsOf, type Stage } from './stage.ts'
 import type { Happening } from './play.ts'
 
@@ -34,7 +35,8 @@ export const deputyActs: Pick<Happening, Act> = {
   },
   submit: (stage, step) => {
     const { deputy } = stage.history
-    save(stage, { status: 'submitted', submitted_on: day(step) })
+    // The only session of the year stood at its beginning, before everything that is told here.
+    save(stage, { status: 'submitted', submitted_on: day(step), year: yearOf(stage.row, day(step), []) })
     const payload = { title: stage.row.title, leadDeputyId: deputy.id, deputyName: deputy.name }
     tell(stage, step, 'suggestion.submitted', lead(stage), payload)
   },

@@ -37,6 +37,7 @@ function measured(row: Played['suggestion']) {
     status: row.status,
     unitId: row.unit_id,
     isConfidential: row.is_confidential,
+    year: row.year,
     handedOverOn: row.handed_over_on,
     repliedOn: row.replied_on,
     metOn: row.met_on,

@@ -74,6 +74,7 @@ function firstRow(history: History, { at, draft }: Step & { action: 'draft' }) {
     profile_version: null as number | null,
     is_difficult: false,
     round: 1,
+    year: null as number | null,
     created_at: at,
     submitted_on: none,
     registered_on: none,

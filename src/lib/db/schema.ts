@@ -560,6 +560,25 @@ export interface PreferencesSavedFilter {
   slot: number;
 }
 
+export interface PressingEnquiry {
+  acknowledged_on: string | null;
+  answer: string | null;
+  asked_on: string;
+  congress_id: number;
+  contact_kind: string | null;
+  contacted_on: string | null;
+  created_at: Timestamp;
+  deputy_id: string;
+  id: string;
+  kind: string;
+  status: string;
+  suggestion_id: string;
+  text: string;
+  unit_id: string;
+  version: Generated<number>;
+  wanted_on: string | null;
+}
+
 export interface PressingFaceToFace {
   cancel_reason: string | null;
   congress_id: number;
@@ -895,6 +914,7 @@ export interface SuggestionsSuggestion {
   version: Generated<number>;
   was_late: boolean | null;
   withdrawal_reason: string | null;
+  year: number | null;
 }
 
 export interface SuggestionsUnitModel {
@@ -960,6 +980,7 @@ export interface DB {
   "notifications.webhook": NotificationsWebhook;
   "platform.idempotency": PlatformIdempotency;
   "preferences.saved_filter": PreferencesSavedFilter;
+  "pressing.enquiry": PressingEnquiry;
   "pressing.face_to_face": PressingFaceToFace;
   "pressing.face_to_face_deputy": PressingFaceToFaceDeputy;
   "pressing.face_to_face_suggestion": PressingFaceToFaceSuggestion;

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { pageQuery } from '#lib/http/page.ts'
-import { figureFilters } from './figures/contract.ts'
+import { figureFilters, Year } from './figures/contract.ts'
 import { Category, ContactKind, Part, RateInput, ReplyInput } from './inputs.ts'
 import { groundCodes } from './rules/grounds.ts'
 
@@ -251,6 +251,8 @@ export const Profile = z.object({
   /** Who must sign a reply before it is sent, or null. */
   signedBy: z.enum(['unitHead', 'principalHead']).nullable(),
   needsProposedUnit: z.boolean(),
+  /** 年度 that a list can be narrowed to, the newest first. */
+  years: z.array(z.int()),
 })
 
 export const ListQuery = pageQuery.extend({
@@ -270,6 +272,8 @@ export const ListQuery = pageQuery.extend({
   asked: z.enum(['extension', 'cosigning', 'withdrawal']).optional(),
   /** What a deputy is asked to co-sign or has co-signed, instead of what they lead. */
   mine: z.enum(['cosigned']).optional(),
+  /** 年度 in which it was put: a session and the months after it. */
+  year: Year.optional(),
   ...figureFilters,
   /** Two characters or more; finds words in the middle of sentences. */
   q: z.string().trim().min(2).max(50).optional(),

@@ -100,6 +100,7 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
       q.where('s.handed_over_on', 'is not', null).where('s.replied_on', 'is', null).where('s.status', '<>', 'withdrawn'),
     )
     .$if(query.late !== undefined, (q) => q.where(isLate(query.late!)))
+    .$if(query.year !== undefined, (q) => q.where('s.year', '=', Number(query.year!)))
     .$if(query.key !== undefined, (q) => q.where('s.is_key', '=', true))
     .where(behindFigures(query))
     .$if(query.asked !== undefined, (q) => q.where(waitsForWord(scope, query.asked!)))

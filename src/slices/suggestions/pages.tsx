@@ -30,6 +30,7 @@ const LenientFilter = z.object({
   firstRating: filter.shape.firstRating.catch(undefined),
   meaning: filter.shape.meaning.catch(undefined),
   transferred: filter.shape.transferred.catch(undefined),
+  year: filter.shape.year.catch(undefined),
 })
 
 /** Draws what another module has to tell below a page of this slice. */

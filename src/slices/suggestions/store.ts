@@ -27,6 +27,8 @@ export interface Suggestion {
   profileVersion: number | null
   isDifficult: boolean
   round: number
+  /** 年度 (`rules/year.ts`); null until it is handed in. */
+  year: number | null
   submittedOn: string | null
   registeredOn: string | null
   handedOverOn: string | null
@@ -140,6 +142,7 @@ type Kept =
   | 'extendedMonths'
   | 'publicSummary'
   | 'withdrawalReason'
+  | 'year'
   | 'submittedOn'
   | 'registeredOn'
   | 'handedOverOn'
@@ -172,6 +175,7 @@ export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
       term: to.term,
       session: to.session,
       series: to.series,
+      year: to.year,
       submitted_on: to.submittedOn,
       registered_on: to.registeredOn,
       handed_over_on: to.handedOverOn,
@@ -251,6 +255,7 @@ const columns = [
   's.unit_id as unitId',
   'u.name as unitName',
   's.profile_version as profileVersion',
+  's.year',
   's.submitted_on as submittedOn',
   's.registered_on as registeredOn',
   's.handed_over_on as handedOverOn',

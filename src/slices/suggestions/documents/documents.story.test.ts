@@ -189,7 +189,7 @@ test('SUG-30 the report says what the pages say, each rate with its denominator'
   const { items } = (await committee.call('GET', '/suggestions/figures')).body
   const of = (id: string) => items.find((it: { id: string }) => it.id === id)
   const report = await print(leader, '/suggestions/report')
-  inOrder(report, ['数据截至2022年3月1日', `办复率${of('reply_rate').value}`])
+  inOrder(report, ['数据截至2022年3月1日', '2022年度代表建议', `办复率${of('reply_rate').value}`, '2022年度2021年度'])
   for (const [name, id] of [
     ['按期办复率', 'in_time_rate'],
     ['面商率', 'face_rate'],
@@ -203,6 +203,8 @@ test('SUG-30 the report says what the pages say, each rate with its denominator'
     expect(report).toContain(`${name}${value}（${part}/${whole}）`)
   }
   inOrder(report, ['城乡建设', '市房产局', '办理质量', '分母为零的记为“—”'])
+  const empty = await print(leader, '/suggestions/report?year=2021')
+  inOrder(empty, ['2021年度代表建议', '已交办代表建议0件', '办复率—', '2021年度2020年度'])
   const word = await download(leader, '/suggestions/report?format=docx')
   expect(word.bytes.subarray(0, 2).toString()).toBe('PK')
 })
