@@ -67,6 +67,9 @@ export const manifests: readonly Manifest[] = [
 /** Every kind of event of every module. */
 export const catalogue: Catalogue = Object.assign({}, ...manifests.map((it) => it.events))
 export const noticeRules: NoticeRules = Object.assign({}, ...manifests.map((it) => it.notices ?? {}))
+const kept = Object.fromEntries(
+  manifests.flatMap(({ events, isKept }) => (isKept ? Object.keys(events).map((event) => [event, isKept] as const) : [])),
+)
 const importables = manifests.flatMap((it) => it.imports ?? [])
 export const liveKinds: LiveKinds = Object.fromEntries(
   manifests.flatMap(({ name, events }) =>
@@ -129,5 +132,5 @@ export function importJobOf({ blobs }: Parts): ReturnType<typeof importJob> {
 }
 
 export function deliveryOf({ fields, outbound }: Parts): ReturnType<typeof deliverJob> {
-  return deliverJob({ cipher: fields, outbound, catalogue })
+  return deliverJob({ cipher: fields, outbound, catalogue, kept })
 }

@@ -16,6 +16,8 @@ export interface Manifest {
   readonly events: Catalogue
   readonly jobs?: readonly Job[]
   readonly schedule?: readonly ScheduleEntry[]
+  /** Whether nobody outside the house may know what an event says; asked when it is about to leave. Without it, all of them may. */
+  readonly isKept?: IsKept
   /** Who is told of which event, as pure rules by event name. */
   readonly notices?: NoticeRules
   /** Counts its running totals afresh from its rows; the nightly check compares. */
@@ -25,6 +27,9 @@ export interface Manifest {
   /** What tables can be imported as. */
   readonly imports?: readonly Importable[]
 }
+
+/** By what the event is about: true while that is confidential, or not public yet. */
+export type IsKept = (tx: Tx, subjectId: string) => Promise<boolean>
 
 /** A fresh count of `metrics`, the names it is complete for, in one consistent view of the data. */
 export interface Recount {

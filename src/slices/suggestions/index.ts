@@ -13,6 +13,7 @@ import { remindDue, schedule } from './jobs.ts'
 import { notices } from './notices.ts'
 import { profileApi } from './profile-endpoints.ts'
 import { ratingSchedule, remindRating } from './rating-jobs.ts'
+import { isKept } from './reading.ts'
 import { recount } from './recount-store.ts'
 
 /** What has a transaction around it; reading a Word document has none. */
@@ -24,6 +25,7 @@ export const manifest = {
   contract: { ...contract, ...wordApi },
   events,
   notices,
+  isKept,
   jobs: [remindDue, remindRating, learnUnitsNightly, learnUnitsOf],
   schedule: [...schedule, ratingSchedule, learningSchedule],
   recount,

@@ -1,6 +1,6 @@
 import { findMatching, indexText, initialsOf, removeFromIndex } from '#kernel/search/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import { masked } from './rules/mask.ts'
+import { masked } from '#lib/pure/personal-data.ts'
 import type { Suggestion } from './store.ts'
 
 /** Entries of one suggestion: all its words for the house, its title with the initials of its pinyin, its public words for everybody. */

@@ -7,7 +7,7 @@ import type { Cosigner, Detail, Due, Handling, Item, PublicDetail, PublicItem, R
 import { statuses } from './contract.ts'
 import { events } from './events.ts'
 import type { Parts } from './parts-store.ts'
-import { masked } from './rules/mask.ts'
+import { masked } from '#lib/pure/personal-data.ts'
 import { allowed, type Facts } from './rules/may.ts'
 import type { Suggestion } from './store.ts'
 
