@@ -1,4 +1,4 @@
-import type { Catalogue } from '#kernel/audit/contract.ts'
+import type { Catalogue, IsKept } from '#kernel/audit/contract.ts'
 import type { Importable } from '#kernel/imports/api.ts'
 import type { Job, ScheduleEntry } from '#kernel/jobs/api.ts'
 import type { Measure } from '#kernel/metrics/api.ts'
@@ -27,9 +27,6 @@ export interface Manifest {
   /** What tables can be imported as. */
   readonly imports?: readonly Importable[]
 }
-
-/** By what the event is about: true while that is confidential, or not public yet. */
-export type IsKept = (tx: Tx, subjectId: string) => Promise<boolean>
 
 /** A fresh count of `metrics`, the names it is complete for, in one consistent view of the data. */
 export interface Recount {
