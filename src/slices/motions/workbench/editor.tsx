@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, useAction, useDraft, useFilters, useWords, WorkPage } from '#workbench/kit.ts'
+import { FormErrors, Notice, WorkPage, useAction, useDraft, useFilters, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { calls, topics, useSettings } from './calls.ts'
@@ -10,7 +10,6 @@ import { Check } from './check.tsx'
 import type { Form } from './form.ts'
 import { draftOf, emptyForm, formOf, isSameForm, missingIn } from './form.ts'
 import { missing } from './missing.ts'
-import { Note } from './note.tsx'
 import { workbenchWords } from './words.ts'
 import { WriteFields } from './write-fields.tsx'
 import './motions.css'
@@ -47,14 +46,14 @@ export function Editor({ detail }: { detail: Detail | null }) {
     >
       <FormErrors problem={problem} />
       {detail && version !== detail.version && !isSameForm(form, formOf(detail)) && (
-        <Note tone="warning" title={t.behind}>
+        <Notice tone="warning" title={t.behind}>
           <div className="action-bar">
             <Button onClick={() => draft.setValue({ form, version: detail.version })}>{t.keepTyped}</Button>
             <Button onClick={() => draft.setValue({ form: formOf(detail), version: detail.version })}>{t.takeTheirs}</Button>
           </div>
-        </Note>
+        </Notice>
       )}
-      {confirmed > 0 && <Note tone="warning" title={t.voids(confirmed)} />}
+      {confirmed > 0 && <Notice tone="warning" title={t.voids(confirmed)} />}
       <div className="motion-editor" data-step={step}>
         <div className="motion-write">
           <WriteFields

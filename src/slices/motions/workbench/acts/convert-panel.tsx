@@ -2,12 +2,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Category } from '#slices/suggestions/contract.ts'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, Panel, useAction, useWords } from '#workbench/kit.ts'
+import { ChoiceField, FormErrors, Panel, choicesOf, useAction, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../../contract.ts'
 import { words } from '../../words.ts'
 import { calls } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
-import { Choices, choicesOf } from '../choices.tsx'
 import { missing } from '../missing.ts'
 
 /** 转为建议: the text goes on as it is; only the category of suggestions is asked for. */
@@ -27,7 +26,7 @@ export function ConvertPanel({ it }: { it: Detail }) {
     <Panel title={t.convert}>
       <p>{t.convertLead}</p>
       <FormErrors problem={problem} />
-      <Choices
+      <ChoiceField
         name="category"
         label={t.category}
         choices={choicesOf(categories)}

@@ -1,12 +1,11 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, FormField, Panel, useAction, useDraft, useWords } from '#workbench/kit.ts'
+import { ChoiceField, FormErrors, FormField, Panel, choicesOf, useAction, useDraft, useWords } from '#workbench/kit.ts'
 import type { Detail, RateInput, Satisfaction } from '../../contract.ts'
 import { words } from '../../words.ts'
 import { calls, topics } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
-import { ChoiceField, choicesOf } from '../choice-field.tsx'
 import { incomplete } from '../incomplete.ts'
 import { KeptText } from './kept-text.tsx'
 
