@@ -58,7 +58,7 @@ export function MotionText({ it }: { it: Pick<Detail, 'title' | 'grounds' | 'pla
       text && (
         <section key={head}>
           <h3>{head}</h3>
-          <p className="motion-text">{text}</p>
+          <p className="long-text">{text}</p>
         </section>
       ),
   )
@@ -139,7 +139,7 @@ export function CaseDecisions({ it }: { it: Detail }) {
               { term: t.decidedOn, value: it.opinion.givenOn },
             ]}
           />
-          <p className="motion-text">{it.opinion.text}</p>
+          <p className="long-text">{it.opinion.text}</p>
         </Panel>
       )}
     </>

@@ -152,9 +152,9 @@ function useColumns(): QueueColumn<Item>[] {
   const name = useName()
   return [
     { key: 'title', head: t.title, isName: true, cell: name },
-    { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="motion-line">{deputy.name}</span> },
+    { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="one-line">{deputy.name}</span> },
     { key: 'people', head: t.signatories, cell: ({ signatories, minimum }) => t.people(signatories, minimum) },
-    { key: 'kind', head: t.kindHead, cell: ({ kind }) => <span className="motion-line">{w.kind[kind]}</span> },
+    { key: 'kind', head: t.kindHead, cell: ({ kind }) => <span className="one-line">{w.kind[kind]}</span> },
     { key: 'committee', head: t.committee, cell: ({ committee }) => committee?.name ?? t.none },
     {
       key: 'status',

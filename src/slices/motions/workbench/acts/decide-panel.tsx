@@ -70,7 +70,7 @@ export function DecidePanel({ it }: { it: Detail }) {
         {(control) => (
           <Input
             {...control}
-            className="motion-day"
+            className="day-input"
             type="date"
             max={today}
             value={decidedOn || today}
