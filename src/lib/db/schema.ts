@@ -891,6 +891,8 @@ export interface SuggestionsSuggestion {
   lead_deputy_id: string;
   matter: string;
   met_on: string | null;
+  notice_number: string | null;
+  noticed_on: string | null;
   number: number | null;
   profile_version: number | null;
   proposed_unit_id: string | null;
