@@ -33,7 +33,7 @@ export default function EnquiriesPanel({ id }: { id: string }) {
           ))}
         </ul>
       )}
-      <Acts subject={id} allowed={allowed} acts={acts} />
+      <Acts subject={id} allowed={allowed} acts={acts} isQuiet />
     </Panel>
   )
 }
@@ -55,7 +55,7 @@ function Enquiry({ it, today }: { it: Item; today: string }) {
             {t.contact(it.unit.name, it.contact.on, t.contactKinds[it.contact.kind])}：{it.contact.answer}
           </p>
         )}
-        <Acts subject={it.id} allowed={it.allowed} acts={enquiryActs(t, it.id, today)} />
+        <Acts subject={it.id} allowed={it.allowed} acts={enquiryActs(t, it.id, today)} isQuiet={it.allowed.includes('recall')} />
       </div>
       <EnquiryStatus it={it} />
     </li>
