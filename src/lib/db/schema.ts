@@ -236,6 +236,7 @@ export interface FilesBlob {
   created_at: Timestamp;
   created_by: string | null;
   id: string;
+  is_used: Generated<boolean>;
   key: string;
   kind: string;
   media_type: string;
