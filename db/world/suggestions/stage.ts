@@ -90,6 +90,8 @@ function firstRow(history: History, { at, draft }: Step & { action: 'draft' }) {
     extended_months: 0,
     public_summary: none,
     withdrawal_reason: none,
+    notice_number: none,
+    noticed_on: none,
     met_on: none,
     first_replied_on: none,
     was_late: null as boolean | null,

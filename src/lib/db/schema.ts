@@ -236,6 +236,7 @@ export interface FilesBlob {
   created_at: Timestamp;
   created_by: string | null;
   id: string;
+  is_used: Generated<boolean>;
   key: string;
   kind: string;
   media_type: string;
@@ -891,6 +892,8 @@ export interface SuggestionsSuggestion {
   lead_deputy_id: string;
   matter: string;
   met_on: string | null;
+  notice_number: string | null;
+  noticed_on: string | null;
   number: number | null;
   profile_version: number | null;
   proposed_unit_id: string | null;

@@ -169,6 +169,8 @@ export const Detail = Item.extend({
   transfers: z.int(),
   publicSummary: z.string().nullable(),
   withdrawalReason: z.string().nullable(),
+  /** 发文字号 of the notice that handed it over; null before, and for what was handed over before there were any. */
+  noticeNumber: z.string().nullable(),
   submittedOn: day.nullable(),
   registeredOn: day.nullable(),
   acceptedOn: day.nullable(),

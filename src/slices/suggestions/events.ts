@@ -13,6 +13,8 @@ const withReason = titled.extend({ reason: z.string() })
 
 /** A unit as a hand-over names it. */
 const Handed = z.object({ unitId: z.uuid(), unitName: z.string(), part: Part, scope: z.string() })
+/** 发文字号 of the notice; empty where it was handed over before the register gave any. */
+const NoticeNumber = z.string().default('')
 type HandedTo = { unitName: string; handlers: z.output<typeof Handed>[] }
 
 function handedZh({ unitName, handlers }: HandedTo): string {
@@ -106,12 +108,13 @@ export const events = {
       kind: z.enum(['single', 'leadAndCo', 'separate', 'severalLeads']).default('single'),
       handlers: z.array(Handed).default([]),
       deputyIds: z.array(z.uuid()).default([]),
+      noticeNumber: NoticeNumber,
     }),
     visibility: 'public',
     keptIn: ['deputyIds'],
     sentence: {
-      zh: (p) => `${handedZh(p)}，答复期限${p.dueOn}`,
-      en: (p) => `${handedEn(p)}, reply due on ${p.dueOn}`,
+      zh: (p) => `${handedZh(p)}${p.noticeNumber && `（${p.noticeNumber}）`}，答复期限${p.dueOn}`,
+      en: (p) => `${handedEn(p)}${p.noticeNumber && ` (${p.noticeNumber})`}, reply due on ${p.dueOn}`,
     },
   }),
   'suggestion.objected': kind({
@@ -134,10 +137,12 @@ export const events = {
       handlers: z.array(Handed),
       dueOn: z.iso.date(),
       leadDeputyId: z.uuid(),
+      noticeNumber: NoticeNumber,
     }),
     visibility: 'public',
     sentence: {
-      zh: (p) => `由${p.fromUnitName}改交${p.handlers.map((it) => it.unitName).join('、')}，答复期限${p.dueOn}`,
+      zh: (p) =>
+        `由${p.fromUnitName}改交${p.handlers.map((it) => it.unitName).join('、')}${p.noticeNumber && `（${p.noticeNumber}）`}，答复期限${p.dueOn}`,
       en: (p) => `Handed on from ${p.fromUnitName} to ${p.handlers.map((it) => it.unitName).join(', ')}, reply due on ${p.dueOn}`,
     },
   }),

@@ -9,7 +9,7 @@ import { ListPage } from './portal/list.tsx'
 import { UnitPage } from './portal/unit.tsx'
 import { UnitsPage } from './portal/units.tsx'
 import { publicCase, publicList, summarise } from './reading.ts'
-import { listPublicUnits, readPublicFigures, readUnit, readUnits } from './unit-reading.ts'
+import { listPublicUnits, readPublicFigures, readUnit, readUnits } from './figures/unit-reading.ts'
 
 const filter = ListQuery.omit({ limit: true })
 /** A filter that cannot be read is left out: a mistyped address still shows the list. */

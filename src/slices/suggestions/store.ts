@@ -48,6 +48,9 @@ export interface Suggestion {
   extendedMonths: number
   publicSummary: string | null
   withdrawalReason: string | null
+  /** 发文字号 of the newest notice that handed it over, and its day. */
+  noticeNumber: string | null
+  noticedOn: string | null
   metOn: string | null
   firstRepliedOn: string | null
   wasLate: boolean | null
@@ -142,6 +145,8 @@ type Kept =
   | 'extendedMonths'
   | 'publicSummary'
   | 'withdrawalReason'
+  | 'noticeNumber'
+  | 'noticedOn'
   | 'year'
   | 'submittedOn'
   | 'registeredOn'
@@ -190,6 +195,8 @@ export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
       extended_months: to.extendedMonths,
       public_summary: to.publicSummary,
       withdrawal_reason: to.withdrawalReason,
+      notice_number: to.noticeNumber,
+      noticed_on: to.noticedOn,
       met_on: to.metOn,
       first_replied_on: to.firstRepliedOn,
       was_late: to.wasLate,
@@ -271,6 +278,8 @@ const columns = [
   's.extended_months as extendedMonths',
   's.public_summary as publicSummary',
   's.withdrawal_reason as withdrawalReason',
+  's.notice_number as noticeNumber',
+  's.noticed_on as noticedOn',
   's.met_on as metOn',
   's.first_replied_on as firstRepliedOn',
   's.was_late as wasLate',

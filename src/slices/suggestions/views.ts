@@ -60,6 +60,7 @@ export function toDetail({ it, parts, facts, clock }: Case, actor: Actor): Detai
     transfers: it.transfers,
     publicSummary: it.publicSummary,
     withdrawalReason: it.withdrawalReason,
+    noticeNumber: it.noticeNumber,
     submittedOn: it.submittedOn,
     registeredOn: it.registeredOn,
     acceptedOn: it.acceptedOn,

@@ -7,7 +7,7 @@ import type { FigureItem, MetricId } from '../figures/contract.ts'
 import { countUnits, figuresOf, isCounted, readerOf, sumOf, type Reader } from '../figures/counting.ts'
 import { scorecardOf } from '../figures/reading.ts'
 import { catalogue, unitWords, type Counts } from '../figures/rules/catalogue.ts'
-import * as figures from '../figures-store.ts'
+import * as figures from '../figures/figures-store.ts'
 import { MEANING, readDimension } from '../rules/measures.ts'
 import { classMeanings } from '../rules/profile.ts'
 import { officeName } from '../rules/session-name.ts'
@@ -60,13 +60,14 @@ function itemsOf(counts: Counts, year: number): FigureItem[] {
   return figuresOf(counts, { unitId: null, year, locale: 'zh-CN', isPublic: false })
 }
 
-/** Every figure of the catalogue, this year beside the year before. */
+/** Every figure of the catalogue, this year beside the year before; a year of which the platform knows nothing has no figures. */
 function mainFigures(items: readonly FigureItem[], before: readonly FigureItem[], year: number): Block {
-  const cell = (it: FigureItem) => (it.whole ? `${it.value}\n${it.part}/${it.whole}` : it.value)
+  const isKnown = before.some(({ part, whole }) => part > 0 || (whole ?? 0) > 0)
+  const cell = (it: FigureItem) => (it.whole ? rate(it) : it.value)
   return {
     kind: 'table',
-    columns: columns(['指标', `${year}年度`, `${year - 1}年度`], 3),
-    rows: items.map((it) => [it.name, cell(it), cell(before.find(({ id }) => id === it.id)!)]),
+    columns: columns(['指标', `${year}年度`, `${year - 1}年度`], 1.6),
+    rows: items.map((it) => [it.name, cell(it), isKnown ? cell(before.find(({ id }) => id === it.id)!) : '—']),
   }
 }
 
@@ -142,7 +143,7 @@ function byCategory(counts: readonly figures.CategoryFigures[], before: readonly
   const last = new Map(inOne(before).map((it) => [it.category, it]))
   const rows = inOne(counts).map((it) => [
     ...handled(words.zh.category[it.category], it.handedOver, it.replied),
-    String(last.get(it.category)?.handedOver ?? 0),
+    before.length === 0 ? '—' : String(last.get(it.category)?.handedOver ?? 0),
   ])
   return { kind: 'table', columns: columns([...HANDLED, `${year - 1}年度交办`]), rows }
 }

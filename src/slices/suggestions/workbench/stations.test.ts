@@ -24,6 +24,7 @@ const handed: Detail = {
   transfers: 0,
   publicSummary: null,
   withdrawalReason: null,
+  noticeNumber: null,
   cosigners: [],
   handlers: [],
   extensions: [],

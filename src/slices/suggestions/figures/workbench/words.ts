@@ -1,6 +1,6 @@
 const zh = {
   title: '统计',
-  asOf: (at: string) => `${at} 的数据。每个数都能点开看明细；同一年度同名的数，在报告、清单和这里是同一个数。`,
+  asOf: (at: string) => `${at} 的数据。每个数都能点开看明细，与同一年度的报告、清单一致。`,
   year: '年度',
   yearOption: (year: number) => `${year}年度`,
   allYears: '全部年度',
