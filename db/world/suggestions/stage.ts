@@ -83,6 +83,7 @@ function firstRow(history: History, { at, draft }: Step & { action: 'draft' }) {
     accepted_on: none,
     replied_on: none,
     rated_on: none,
+    seen_at: null as Date | null,
     closed_on: none,
     version: 1,
     text_version: 1,

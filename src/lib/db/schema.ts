@@ -822,6 +822,7 @@ export interface SuggestionsNumberSeries {
 export interface SuggestionsRating {
   attitude: string;
   congress_id: number;
+  opened_at: Timestamp | null;
   rated_on: string;
   reason: string;
   result: string;
@@ -905,6 +906,7 @@ export interface SuggestionsSuggestion {
   reply_meaning: string | null;
   round: Generated<number>;
   round_started_on: string | null;
+  seen_at: Timestamp | null;
   series: string;
   session: number | null;
   status: string;

@@ -4,6 +4,7 @@ import { recorder } from '#kernel/audit/api.ts'
 import { escalations, Part, Satisfaction } from './contract.ts'
 import { importEvents } from './import/events.ts'
 import { reminderLevels } from './rules/reminders.ts'
+import { undoEvents } from './undo-events.ts'
 import { words } from './words.ts'
 
 const titled = z.object({ title: z.string() })
@@ -338,6 +339,7 @@ export const events = {
       en: (p) => `${p.level === 'overdue' ? 'Overdue' : 'Due soon'}: ${p.unitName} reminded (due on ${p.dueOn})`,
     },
   }),
+  ...undoEvents,
   ...importEvents,
 } satisfies Catalogue
 

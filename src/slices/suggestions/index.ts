@@ -14,10 +14,11 @@ import { notices } from './notices.ts'
 import { profileApi } from './profile-endpoints.ts'
 import { ratingSchedule, remindRating } from './rating-jobs.ts'
 import { isKept } from './reading.ts'
+import { undoApi } from './undo-endpoints.ts'
 import { recount } from './recount-store.ts'
 
 /** What has a transaction around it; reading a Word document has none. */
-export const contract = { ...api, ...actApi, ...profileApi, ...documentsApi, ...figuresApi, ...adviceApi }
+export const contract = { ...api, ...actApi, ...undoApi, ...profileApi, ...documentsApi, ...figuresApi, ...adviceApi }
 
 export const manifest = {
   name: 'suggestions',

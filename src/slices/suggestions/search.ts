@@ -27,6 +27,12 @@ function publicWords(it: Found, requests: readonly string[]): string {
   return it.publicSummary === null ? wordsOf(it, requests) : [it.title, it.publicSummary].join('\n')
 }
 
+/** What its deputy took back before anybody saw it is found by nobody. */
+export async function forgetInternally(tx: Tx, id: string): Promise<void> {
+  await removeFromIndex(tx, INTERNAL, id)
+  await removeFromIndex(tx, TITLE, id)
+}
+
 /** A withdrawn suggestion is no longer public. */
 export async function forgetPublicly(tx: Tx, id: string): Promise<void> {
   await removeFromIndex(tx, PUBLIC, id)

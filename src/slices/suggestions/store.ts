@@ -69,6 +69,9 @@ export interface Suggestion {
   /** The rating of the present round. */
   attitude: Satisfaction | null
   result: Satisfaction | null
+  /** When the office first opened what was submitted, and the rating of the present round. */
+  seenAt: Date | null
+  ratingOpenedAt: Date | null
 }
 
 export function find(tx: Tx, id: string): Promise<Suggestion | undefined> {
@@ -148,6 +151,7 @@ type Kept =
   | 'noticeNumber'
   | 'noticedOn'
   | 'year'
+  | 'seenAt'
   | 'submittedOn'
   | 'registeredOn'
   | 'handedOverOn'
@@ -181,6 +185,7 @@ export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
       session: to.session,
       series: to.series,
       year: to.year,
+      seen_at: to.seenAt,
       submitted_on: to.submittedOn,
       registered_on: to.registeredOn,
       handed_over_on: to.handedOverOn,
@@ -283,6 +288,8 @@ const columns = [
   's.met_on as metOn',
   's.first_replied_on as firstRepliedOn',
   's.was_late as wasLate',
+  's.seen_at as seenAt',
+  'r.opened_at as ratingOpenedAt',
 ] as const
 
 /** What is known to be one of a few words, and what is counted from the rows that belong to it. */

@@ -10,7 +10,7 @@ import { lockFor } from './locked.ts'
 export async function submit(act: Act, id: string): Promise<void> {
   const { tx, actor, now } = act
   const { it, to, parts, today } = await lockFor(act, id, 'submit')
-  await save(tx, it, { status: to, submittedOn: today, year: yearOf(it, today, await listOpenings(tx)) })
+  await save(tx, it, { status: to, submittedOn: today, seenAt: null, year: yearOf(it, today, await listOpenings(tx)) })
   await indexInternally(tx, it, parts.requests)
   await record(tx, now, {
     name: 'suggestion.submitted',

@@ -3,7 +3,7 @@ import { Problem } from '#lib/http/problem.ts'
 import { formatDateZh, toDateOnly } from '#lib/pure/date.ts'
 import type { Part } from '../contract.ts'
 import { kindOf } from '../rules/handling.ts'
-import { officeName, shortSessionName } from '../rules/session-name.ts'
+import { officeName, shortSessionName } from './rules/session-name.ts'
 import { words } from '../words.ts'
 import { FIELDS, handlersOf, numberOf, speakersOf, type CaseFile } from './case-file.ts'
 

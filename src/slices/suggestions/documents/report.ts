@@ -10,7 +10,7 @@ import { catalogue, unitWords, type Counts } from '../figures/rules/catalogue.ts
 import * as figures from '../figures/figures-store.ts'
 import { MEANING, readDimension } from '../rules/measures.ts'
 import { classMeanings } from '../rules/profile.ts'
-import { officeName } from '../rules/session-name.ts'
+import { officeName } from './rules/session-name.ts'
 import { words } from '../words.ts'
 
 /**

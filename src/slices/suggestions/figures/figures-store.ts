@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Category } from '../contract.ts'
 import type { FigureFilter } from './contract.ts'
-import type { LateBound } from '../rules/late-bounds.ts'
+import type { LateBound } from './rules/late-bounds.ts'
 
 /** What was handed over and answered, of one category; `inSession`: of what was put in a session. */
 export interface CategoryFigures {
