@@ -1,0 +1,25 @@
+import { findUnit, type UnitName } from '#kernel/congress/api.ts'
+import { getOwnFile } from '#kernel/files/api.ts'
+import type { Act } from '#kernel/identity/act.ts'
+import { Problem } from '#lib/http/problem.ts'
+import type { DateOnly } from '#lib/pure/date.ts'
+
+/** The unit that a form named, if it is in being today; otherwise 422 at `unitId`. */
+export async function knownUnit({ tx }: Pick<Act, 'tx'>, id: string, today: DateOnly): Promise<UnitName> {
+  const unit = await findUnit(tx, id, today)
+  if (!unit) throw wrongUnit('unknown-unit', '没有这个单位，或者它已经撤销。请从列表里重新选择。')
+  return unit
+}
+
+export function wrongUnit(code: string, message: string): Problem {
+  return new Problem(422, code, message, { fields: [{ path: 'unitId', message }] })
+}
+
+/** 422 unless every picture was uploaded by this very person, each named once. */
+export async function checkPhotos({ tx, actor }: Act, ids: readonly string[]): Promise<void> {
+  if (new Set(ids).size < ids.length) {
+    const message = '同一张照片只能放一次。'
+    throw new Problem(422, 'photo-twice', message, { fields: [{ path: 'photoIds', message }] })
+  }
+  for (const id of ids) await getOwnFile(tx, actor, id, ['png', 'jpg'])
+}
