@@ -3,12 +3,12 @@ import { listEvents } from '#kernel/audit/api.ts'
 import { eachCongress, job, type ScheduleEntry } from '#kernel/jobs/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { addDays, toBeijingDate, toDateOnly } from '#lib/pure/date.ts'
-import { next } from '#lib/pure/lifecycle.ts'
 import { about } from './actions/locked.ts'
 import { loadClock, type ConcernClock } from './clock.ts'
 import { events, record } from './events.ts'
 import { listDueBy, listSilent } from './job-store.ts'
-import { lifecycle, running } from './rules/lifecycle.ts'
+import { moved } from './rules/course.ts'
+import { running } from './rules/lifecycle.ts'
 import { reminderToday, type Reminder } from './rules/reminders.ts'
 import { lock, save, type Concern } from './store.ts'
 
@@ -94,9 +94,9 @@ async function lapse(tx: Tx, now: Date): Promise<void> {
 /** The deputy may have spoken, or another worker have been here, while this one waited for the row. */
 async function lapseOne(tx: Tx, id: string, now: Date): Promise<void> {
   const it = await lock(tx, id)
-  const status = it && next(lifecycle, it.status, 'lapse')
-  if (!it || !status || it.confirmBy === null) return
-  await save(tx, it, { status, settledOn: toBeijingDate(now) })
+  const to = it && moved(it, 'lapse', toBeijingDate(now))
+  if (!to || it.confirmBy === null) return
+  await save(tx, it, to)
   const payload = { ...about(it), confirmBy: it.confirmBy }
   await record(tx, now, { name: 'concern.lapsed', subjectId: id, actorId: null, payload })
 }

@@ -2,9 +2,8 @@ import type { Act } from '#kernel/identity/act.ts'
 import { Hidden, notFound } from '#lib/http/problem.ts'
 import { Refused, Stale } from '#lib/http/refused.ts'
 import { toBeijingDate, type DateOnly } from '#lib/pure/date.ts'
-import { next } from '#lib/pure/lifecycle.ts'
 import type { Action, Status } from '../contract.ts'
-import { isSettled, lifecycle } from '../rules/lifecycle.ts'
+import { moved } from '../rules/course.ts'
 import { allowed, maySee, refusal } from '../rules/may.ts'
 import { nameOf } from '../rules/name.ts'
 import { lock, type Concern } from '../store.ts'
@@ -17,7 +16,7 @@ export interface ConcernAct extends Act {
 export interface Locked {
   readonly it: Concern
   /** The status that the lifecycle gives it, and the day on which it is settled where that ends it. */
-  readonly to: { readonly status: Status; readonly settledOn?: DateOnly }
+  readonly to: { readonly status: Status; readonly settledOn: string | null }
   readonly today: DateOnly
 }
 
@@ -33,8 +32,7 @@ export async function lockFor({ tx, actor, now, version }: ConcernAct, id: strin
   if (no) throw new Refused(action, no, { status: it.status, allowed: allowed(actor, it) })
   if (version !== null && version !== it.version) throw new Stale()
   const today = toBeijingDate(now)
-  const status = next(lifecycle, it.status, action)!
-  return { it, to: { status, ...(isSettled(status) && it.settledOn === null && { settledOn: today }) }, today }
+  return { it, to: moved(it, action, today)!, today }
 }
 
 /** What every event says of the concern it is about. */

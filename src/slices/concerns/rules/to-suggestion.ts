@@ -31,7 +31,7 @@ export function suggestionTextOf(it: Told): { title: string; matter: string; req
     ...(it.decision ? [`代表工委意见：${it.decision}`] : []),
   ]
   return {
-    title: title.length <= MOST_TITLE ? title : `关于解决“${nameOf(it.text)}”问题的建议`.slice(0, MOST_TITLE),
+    title: title.length <= MOST_TITLE ? title : `关于解决“${nameOf(it.text)}”问题的建议`,
     matter: said.join('\n'),
     requests: [`请解决上述问题，并向代表答复结果。`],
   }
