@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { pageQuery } from '#lib/http/page.ts'
+import { MOST_ANSWER, MOST_PHOTOS, MOST_PLACE, MOST_REASON, MOST_TEXT } from './rules/limits.ts'
 
 export const statuses = [
   'sent',
@@ -44,13 +45,6 @@ export type HandOverKind = z.infer<typeof HandOverKind>
 export const photoParts = ['concern', 'answer'] as const
 export const PhotoPart = z.enum(photoParts)
 export type PhotoPart = z.infer<typeof PhotoPart>
-
-/** Characters of the text: what needs more is a suggestion. */
-export const MOST_TEXT = 300
-export const MOST_PLACE = 60
-export const MOST_PHOTOS = 6
-export const MOST_ANSWER = 1000
-export const MOST_REASON = 300
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const day = z.iso.date()

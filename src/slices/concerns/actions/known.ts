@@ -3,11 +3,13 @@ import { getOwnFile } from '#kernel/files/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { Problem } from '#lib/http/problem.ts'
 import type { DateOnly } from '#lib/pure/date.ts'
+import { mayReceive } from '../rules/receivers.ts'
 
-/** The unit that a form named, if it is in being today; otherwise 422 at `unitId`. */
+/** The unit that a form named, if it is in being today and no organ of the congress; otherwise 422 at `unitId`. */
 export async function knownUnit({ tx }: Pick<Act, 'tx'>, id: string, today: DateOnly): Promise<UnitName> {
   const unit = await findUnit(tx, id, today)
   if (!unit) throw wrongUnit('unknown-unit', '没有这个单位，或者它已经撤销。请从列表里重新选择。')
+  if (!mayReceive(unit.kind)) throw wrongUnit('wrong-unit', '人大的机构不承办民情直通。请选择政府部门或者其他承办单位。')
   return unit
 }
 
