@@ -1,5 +1,6 @@
 import { listEvents } from '#kernel/audit/api.ts'
 import { sentenceOf } from '#kernel/audit/contract.ts'
+import { listUnits } from '#kernel/congress/api.ts'
 import { openFile, type BlobStore } from '#kernel/files/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import type { Actor } from '#kernel/identity/contract.ts'
@@ -29,6 +30,7 @@ import { events } from './events.ts'
 import { cursorOf, list } from './list-store.ts'
 import { suggestionOf, summarise } from './reading.ts'
 import { maySee, sightOf } from './rules/may.ts'
+import { mayReceive } from './rules/receivers.ts'
 import { find, findParts, type Concern } from './store.ts'
 import { toDetail, toItem } from './views.ts'
 
@@ -60,7 +62,9 @@ export const handlers: Handlers<Reading, typeof api> = {
   },
   proposeConcernUnits: async (context, { body }) => {
     const found = await unitsForText(actOf(context), { title: body.text, text: body.place })
-    return { items: found.map(({ unit, duties, words }) => ({ unit, words: [...new Set([...duties, ...words])] })) }
+    const kinds = new Map((await listUnits(context.tx, toBeijingDate(context.now))).map(({ id, kind }) => [id, kind]))
+    const fitting = found.filter(({ unit }) => mayReceive(kinds.get(unit.id) ?? 'other'))
+    return { items: fitting.map(({ unit, duties, words }) => ({ unit, words: [...new Set([...duties, ...words])] })) }
   },
   sendConcern: async (context, { body }) => detail(context, await send(actOf(context), body)),
   getConcern: (context, { params }) => detail(context, params.id),

@@ -5,11 +5,12 @@ import { Problem } from '#lib/http/problem.ts'
 import type { DateOnly } from '#lib/pure/date.ts'
 import { mayReceive } from '../rules/receivers.ts'
 
-/** The unit that a form named, if it is in being today and no organ of the congress; otherwise 422 at `unitId`. */
+/** The unit that a form named, if it is in being today and of a kind that receives concerns; otherwise 422 at `unitId`. */
 export async function knownUnit({ tx }: Pick<Act, 'tx'>, id: string, today: DateOnly): Promise<UnitName> {
   const unit = await findUnit(tx, id, today)
   if (!unit) throw wrongUnit('unknown-unit', '没有这个单位，或者它已经撤销。请从列表里重新选择。')
-  if (!mayReceive(unit.kind)) throw wrongUnit('wrong-unit', '人大的机构不承办民情直通。请选择政府部门或者其他承办单位。')
+  if (!mayReceive(unit.kind))
+    throw wrongUnit('wrong-unit', '民情直通只送政府部门和公共服务单位，人大机构和法院、检察院、监委不承办。请重新选择。')
   return unit
 }
 

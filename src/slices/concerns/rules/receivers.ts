@@ -1,8 +1,8 @@
 import type { UnitKind } from '#kernel/congress/contract.ts'
 
-const ofTheCongress: readonly UnitKind[] = ['standing_committee', 'working_body', 'special_committee']
+const receivers: readonly UnitKind[] = ['government', 'department', 'district_government', 'other']
 
-/** True for units that solve people's daily troubles; the organs of the congress itself do not. */
+/** True for units that solve people's daily troubles: not the organs of the congress itself, nor those that judge and supervise. */
 export function mayReceive(kind: UnitKind): boolean {
-  return !ofTheCongress.includes(kind)
+  return receivers.includes(kind)
 }

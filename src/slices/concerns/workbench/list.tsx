@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Filters, FilterSpec, QueueColumn } from '#workbench/kit.ts'
-import { Panel, QueueTable, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import { Panel, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Counting, Item, ListQuery, Result, Status } from '../contract.ts'
 import { nameOf } from '../rules/name.ts'
 import { words } from '../words.ts'
@@ -109,6 +109,8 @@ function useFilterSpecs(who: Who): FilterSpec[] {
   const t = useWords(workbenchWords)
   const w = useWords(words)
   const summary = useSummary(who !== 'deputy').data
+  const { filters } = useFilters()
+  const hasUnits = who === 'office' || filters['unitId'] !== undefined
   const optionsOf = (labels: Readonly<Record<string, string>>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label }))
   const units = summary?.byUnit.map(({ id, name }) => ({ value: id, label: name })) ?? []
@@ -117,7 +119,7 @@ function useFilterSpecs(who: Who): FilterSpec[] {
     { kind: 'select', name: 'status', label: t.status, options: optionsOf(w.status) },
     { kind: 'select', name: 'result', label: t.result, options: optionsOf(w.result) },
     { kind: 'select', name: 'counted', label: t.counted, options: optionsOf(w.counted) },
-    ...(who === 'deputy' ? [] : [{ kind: 'select', name: 'unitId', label: t.unit, options: units } as const]),
+    ...(hasUnits ? [{ kind: 'select', name: 'unitId', label: t.unit, options: units } as const] : []),
   ]
 }
 

@@ -187,7 +187,8 @@ function TermsLine() {
   return (
     <div className="hint">
       <p>{t.form.privacy}</p>
-      {terms && <p>{`${t.form.terms(said(terms.answer), said(terms.confirm))} ${t.form.basis(terms.answer.basis)}`}</p>}
+      {terms && <p>{t.form.terms(said(terms.answer), said(terms.confirm))}</p>}
+      {terms && <p>{t.form.basis(terms.answer.basis)}</p>}
     </div>
   )
 }

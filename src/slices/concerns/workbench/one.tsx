@@ -12,7 +12,7 @@ import { ConcernStatus, DueLine } from './status.tsx'
 import { workbenchWords } from './words.ts'
 import './concerns.css'
 
-/** 民情直通详情: where it stands, what I can do now, what was reported and what was answered. */
+/** 民情直通详情: where it stands, what was said last, and below it what I can do. */
 export default function ConcernPage() {
   useLive(topics)
   const id = usePathParam('id')
@@ -36,10 +36,20 @@ function One({ it }: { it: Detail }) {
       backLabel={useWords(pageWords).list}
       aside={<Trail id={it.id} />}
     >
-      <Answer it={it} />
-      <Acts it={it} />
-      <Words it={it} />
-      <Reported it={it} />
+      {it.result === null ? (
+        <>
+          <Reported it={it} />
+          <Objection it={it} />
+          <Acts it={it} />
+        </>
+      ) : (
+        <>
+          <Answer it={it} />
+          <Acts it={it} />
+          <Reported it={it} />
+          <Objection it={it} />
+        </>
+      )}
     </DetailPage>
   )
 }
@@ -85,7 +95,7 @@ function Answer({ it }: { it: Detail }) {
 }
 
 /** What the unit said of whose it is, and what was decided. */
-function Words({ it }: { it: Detail }) {
+function Objection({ it }: { it: Detail }) {
   const t = useWords(workbenchWords)
   if (it.objection === '') return null
   return (

@@ -26,18 +26,13 @@ function kindOf({ status, standing }: Pick<Item, 'status' | 'standing'>) {
   return standing?.level === 'overdue' ? 'late' : standing?.level === 'near' ? 'near' : 'normal'
 }
 
-/** How far the day is of whoever's turn it is, and what else one should know in a line. */
+/** How far the day is of whoever's turn it is, or when it ended, and what else one should know in a line. */
 export function DueLine({ it }: { it: Item }) {
   const t = useWords(workbenchWords)
-  const { standing, status, dueOn, confirmBy } = it
-  const notes = [
-    standing && (status === 'answered' && confirmBy ? t.confirmBy(confirmBy) : t.dueOn(dueOn)),
-    it.passes > 0 && t.passedOn,
-    it.isConfidential && t.confidential,
-  ].filter((note) => typeof note === 'string')
+  const notes = [it.passes > 0 && t.passedOn, it.isConfidential && t.confidential].filter((note) => typeof note === 'string')
   return (
     <span className="concern-due">
-      {standing?.left}
+      {it.standing?.left ?? (it.settledOn ? t.endedOn(it.settledOn) : t.notRunning)}
       {notes.length > 0 && <span className="hint">{notes.join(' · ')}</span>}
     </span>
   )
