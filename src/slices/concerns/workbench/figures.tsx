@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Figures, Panel, usePerson, useWords } from '#workbench/kit.ts'
 import type { Counting, Summary } from '../contract.ts'
+import { words } from '../words.ts'
 import { useSummary } from './calls.ts'
 import { workbenchWords } from './words.ts'
 
@@ -48,7 +49,7 @@ const columns = ['all', 'open', 'overdue', 'answered', 'solved', 'converted'] as
 
 function UnitTable({ rows }: { rows: Summary['byUnit'] }) {
   const t = useWords(workbenchWords)
-  const heads = { ...t.figure, answered: t.answer }
+  const heads = { ...t.figure, answered: useWords(words).counted.answered }
   return (
     <table className="concern-table">
       <caption className="hidden">{t.byUnit}</caption>
