@@ -46,6 +46,7 @@ const door = { isAtDoor: false, wasInside: false }
 
 const MotionsPanel = lazy(() => import('#slices/motions/workbench/panel.tsx'))
 const PressingPanel = lazy(() => import('#slices/pressing/workbench/panel/panel.tsx'))
+const EnquiriesPanel = lazy(() => import('#slices/pressing/workbench/enquiries/panel.tsx'))
 const OutcomeChanges = lazy(() => import('#slices/pressing/workbench/outcomes/changes.tsx'))
 const ConcernsPanel = lazy(() => import('#slices/concerns/workbench/panel.tsx'))
 const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
@@ -67,7 +68,7 @@ startWorkbench({
   slots: {
     bell: Bell,
     suggestionFigures: [OutcomeChanges],
-    suggestionCase: [CommitmentsPanel, MotionsPanel, ConcernsPanel, PressingPanel],
+    suggestionCase: [EnquiriesPanel, CommitmentsPanel, MotionsPanel, ConcernsPanel, PressingPanel],
   },
   places,
   loadPerson: async () => {

@@ -281,6 +281,7 @@ export interface FilesBlob {
   created_at: Timestamp;
   created_by: string | null;
   id: string;
+  is_used: Generated<boolean>;
   key: string;
   kind: string;
   media_type: string;
@@ -605,6 +606,25 @@ export interface PreferencesSavedFilter {
   slot: number;
 }
 
+export interface PressingEnquiry {
+  acknowledged_on: string | null;
+  answer: string | null;
+  asked_on: string;
+  congress_id: number;
+  contact_kind: string | null;
+  contacted_on: string | null;
+  created_at: Timestamp;
+  deputy_id: string;
+  id: string;
+  kind: string;
+  status: string;
+  suggestion_id: string;
+  text: string;
+  unit_id: string;
+  version: Generated<number>;
+  wanted_on: string | null;
+}
+
 export interface PressingFaceToFace {
   cancel_reason: string | null;
   congress_id: number;
@@ -847,6 +867,7 @@ export interface SuggestionsNumberSeries {
 export interface SuggestionsRating {
   attitude: string;
   congress_id: number;
+  opened_at: Timestamp | null;
   rated_on: string;
   reason: string;
   result: string;
@@ -917,6 +938,8 @@ export interface SuggestionsSuggestion {
   lead_deputy_id: string;
   matter: string;
   met_on: string | null;
+  notice_number: string | null;
+  noticed_on: string | null;
   number: number | null;
   profile_version: number | null;
   proposed_unit_id: string | null;
@@ -928,6 +951,7 @@ export interface SuggestionsSuggestion {
   reply_meaning: string | null;
   round: Generated<number>;
   round_started_on: string | null;
+  seen_at: Timestamp | null;
   series: string;
   session: number | null;
   status: string;
@@ -940,6 +964,7 @@ export interface SuggestionsSuggestion {
   version: Generated<number>;
   was_late: boolean | null;
   withdrawal_reason: string | null;
+  year: number | null;
 }
 
 export interface SuggestionsUnitModel {
@@ -1008,6 +1033,7 @@ export interface DB {
   "notifications.webhook": NotificationsWebhook;
   "platform.idempotency": PlatformIdempotency;
   "preferences.saved_filter": PreferencesSavedFilter;
+  "pressing.enquiry": PressingEnquiry;
   "pressing.face_to_face": PressingFaceToFace;
   "pressing.face_to_face_deputy": PressingFaceToFaceDeputy;
   "pressing.face_to_face_suggestion": PressingFaceToFaceSuggestion;

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { pageQuery } from '#lib/http/page.ts'
-import { figureFilters } from './figures/contract.ts'
+import { figureFilters, Year } from './figures/contract.ts'
 import { Category, ContactKind, Part, RateInput, ReplyInput } from './inputs.ts'
 import { groundCodes } from './rules/grounds.ts'
 
@@ -32,6 +32,8 @@ export const actions = [
   'invite',
   'cosign',
   'submit',
+  'see',
+  'recallSubmission',
   'return',
   'decline',
   'passOn',
@@ -50,6 +52,7 @@ export const actions = [
   'signReply',
   'reply',
   'rate',
+  'amendRating',
   'openRating',
   'lapse',
   'rehandle',
@@ -103,6 +106,8 @@ export const Item = z.object({
   /** How many confirmed the present text beside the lead deputy, and how many were asked. */
   cosigned: z.object({ confirmed: z.int(), invited: z.int() }),
   coUnits: z.array(z.string()),
+  /** What the reader's own unit has to do in it; null for whoever belongs to none. */
+  ownPart: Part.nullable(),
   isKey: z.boolean(),
   isConfidential: z.boolean(),
 })
@@ -167,6 +172,8 @@ export const Detail = Item.extend({
   transfers: z.int(),
   publicSummary: z.string().nullable(),
   withdrawalReason: z.string().nullable(),
+  /** 发文字号 of the notice that handed it over; null before, and for what was handed over before there were any. */
+  noticeNumber: z.string().nullable(),
   submittedOn: day.nullable(),
   registeredOn: day.nullable(),
   acceptedOn: day.nullable(),
@@ -196,7 +203,7 @@ export const Detail = Item.extend({
 export type Detail = z.infer<typeof Detail>
 
 /** What anybody may read: no contact, no draft; the text only where the deputy agreed to its publication. */
-export const PublicItem = Item.omit({ id: true, due: true, isConfidential: true }).extend({
+export const PublicItem = Item.omit({ id: true, due: true, ownPart: true, isConfidential: true }).extend({
   reference: z.string(),
   repliedOn: day.nullable(),
 })
@@ -249,6 +256,8 @@ export const Profile = z.object({
   /** Who must sign a reply before it is sent, or null. */
   signedBy: z.enum(['unitHead', 'principalHead']).nullable(),
   needsProposedUnit: z.boolean(),
+  /** 年度 that a list can be narrowed to, the newest first. */
+  years: z.array(z.int()),
 })
 
 export const ListQuery = pageQuery.extend({
@@ -268,6 +277,8 @@ export const ListQuery = pageQuery.extend({
   asked: z.enum(['extension', 'cosigning', 'withdrawal']).optional(),
   /** What a deputy is asked to co-sign or has co-signed, instead of what they lead. */
   mine: z.enum(['cosigned']).optional(),
+  /** 年度 in which it was put: a session and the months after it. */
+  year: Year.optional(),
   ...figureFilters,
   /** Two characters or more; finds words in the middle of sentences. */
   q: z.string().trim().min(2).max(50).optional(),

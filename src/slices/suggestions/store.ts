@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { appendMeasures, change } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category, Draft, Satisfaction, Status } from './contract.ts'
+import type { Category, Draft, Part, Satisfaction, Status } from './contract.ts'
 import { measures } from './rules/measures.ts'
 import type { ClassMeaning } from './rules/profile.ts'
 
@@ -27,6 +27,8 @@ export interface Suggestion {
   profileVersion: number | null
   isDifficult: boolean
   round: number
+  /** 年度 (`rules/year.ts`); null until it is handed in. */
+  year: number | null
   submittedOn: string | null
   registeredOn: string | null
   handedOverOn: string | null
@@ -46,6 +48,9 @@ export interface Suggestion {
   extendedMonths: number
   publicSummary: string | null
   withdrawalReason: string | null
+  /** 发文字号 of the newest notice that handed it over, and its day. */
+  noticeNumber: string | null
+  noticedOn: string | null
   metOn: string | null
   firstRepliedOn: string | null
   wasLate: boolean | null
@@ -55,6 +60,8 @@ export interface Suggestion {
   finalResult: Satisfaction | null
   /** Units that handle it now, in the order of the hand-over. */
   unitIds: string[]
+  /** What each of them does, in the same order; `letter` reads alone. */
+  unitParts: (Part | 'letter')[]
   coUnits: string[]
   cosignerIds: string[]
   invited: number
@@ -62,6 +69,9 @@ export interface Suggestion {
   /** The rating of the present round. */
   attitude: Satisfaction | null
   result: Satisfaction | null
+  /** When the office first opened what was submitted, and the rating of the present round. */
+  seenAt: Date | null
+  ratingOpenedAt: Date | null
 }
 
 export function find(tx: Tx, id: string): Promise<Suggestion | undefined> {
@@ -138,6 +148,10 @@ type Kept =
   | 'extendedMonths'
   | 'publicSummary'
   | 'withdrawalReason'
+  | 'noticeNumber'
+  | 'noticedOn'
+  | 'year'
+  | 'seenAt'
   | 'submittedOn'
   | 'registeredOn'
   | 'handedOverOn'
@@ -170,6 +184,8 @@ export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
       term: to.term,
       session: to.session,
       series: to.series,
+      year: to.year,
+      seen_at: to.seenAt,
       submitted_on: to.submittedOn,
       registered_on: to.registeredOn,
       handed_over_on: to.handedOverOn,
@@ -184,6 +200,8 @@ export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
       extended_months: to.extendedMonths,
       public_summary: to.publicSummary,
       withdrawal_reason: to.withdrawalReason,
+      notice_number: to.noticeNumber,
+      noticed_on: to.noticedOn,
       met_on: to.metOn,
       first_replied_on: to.firstRepliedOn,
       was_late: to.wasLate,
@@ -249,6 +267,7 @@ const columns = [
   's.unit_id as unitId',
   'u.name as unitName',
   's.profile_version as profileVersion',
+  's.year',
   's.submitted_on as submittedOn',
   's.registered_on as registeredOn',
   's.handed_over_on as handedOverOn',
@@ -264,9 +283,13 @@ const columns = [
   's.extended_months as extendedMonths',
   's.public_summary as publicSummary',
   's.withdrawal_reason as withdrawalReason',
+  's.notice_number as noticeNumber',
+  's.noticed_on as noticedOn',
   's.met_on as metOn',
   's.first_replied_on as firstRepliedOn',
   's.was_late as wasLate',
+  's.seen_at as seenAt',
+  'r.opened_at as ratingOpenedAt',
 ] as const
 
 /** What is known to be one of a few words, and what is counted from the rows that belong to it. */
@@ -282,6 +305,10 @@ const derived = [
   sql<string[]>`array(select h.unit_id from suggestions.handling h
         where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' order by h.ordinal)`.as(
     'unitIds',
+  ),
+  sql<(Part | 'letter')[]>`array(select h.part from suggestions.handling h
+        where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' order by h.ordinal)`.as(
+    'unitParts',
   ),
   sql<string[]>`array(select n.name from suggestions.handling h
         join congress.unit n on n.congress_id = h.congress_id and n.id = h.unit_id

@@ -3,7 +3,7 @@ import { loadClock } from '../clock.ts'
 import type { AnswerInput } from '../contract.ts'
 import { record } from '../events.ts'
 import { insertPhotos, save } from '../store.ts'
-import { checkPhotos } from './known.ts'
+import { takePhotos } from './known.ts'
 import { about, lockFor, type ConcernAct } from './locked.ts'
 
 /** 答复代表: solved, to be solved by a day that is still to come, or not possible and why. The deputy has until `confirmBy` for a word. */
@@ -13,7 +13,7 @@ export async function answer(act: ConcernAct, id: string, input: AnswerInput): P
   const { result, text, photoIds } = input
   const plannedOn = result === 'planned' ? input.plannedOn : null
   if (result === 'planned' && (plannedOn === null || plannedOn <= today)) throw wrongDay()
-  await checkPhotos(act, photoIds)
+  await takePhotos(act, photoIds)
   const { confirmBy } = await loadClock(tx, today)
   await save(tx, it, { ...to, result, answer: text, plannedOn, answeredOn: today, confirmBy })
   await insertPhotos(tx, id, 'answer', photoIds)

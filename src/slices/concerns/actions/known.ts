@@ -1,5 +1,5 @@
 import { findUnit, type UnitName } from '#kernel/congress/api.ts'
-import { getOwnFile } from '#kernel/files/api.ts'
+import { takeOwnFile } from '#kernel/files/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { Problem } from '#lib/http/problem.ts'
 import type { DateOnly } from '#lib/pure/date.ts'
@@ -18,11 +18,11 @@ export function wrongUnit(code: string, message: string): Problem {
   return new Problem(422, code, message, { fields: [{ path: 'unitId', message }] })
 }
 
-/** 422 unless every picture was uploaded by this very person, each named once. */
-export async function checkPhotos({ tx, actor }: Act, ids: readonly string[]): Promise<void> {
+/** Takes up pictures that this very person uploaded, each once, always in one order; 422 otherwise. */
+export async function takePhotos({ tx, actor }: Act, ids: readonly string[]): Promise<void> {
   if (new Set(ids).size < ids.length) {
     const message = '同一张照片只能放一次。'
     throw new Problem(422, 'photo-twice', message, { fields: [{ path: 'photoIds', message }] })
   }
-  for (const id of ids) await getOwnFile(tx, actor, id, ['png', 'jpg'])
+  for (const id of ids.toSorted()) await takeOwnFile(tx, actor, id, ['png', 'jpg'])
 }

@@ -8,7 +8,7 @@ import type { SendInput } from '../contract.ts'
 import { record } from '../events.ts'
 import { nameOf } from '../rules/name.ts'
 import { insert, insertPhotos } from '../store.ts'
-import { checkPhotos, knownUnit } from './known.ts'
+import { takePhotos, knownUnit } from './known.ts'
 
 /** A deputy sends a small concern straight to a unit; nobody reviews it on the way. Answers its id. */
 export async function send(act: Act, input: SendInput): Promise<string> {
@@ -17,7 +17,7 @@ export async function send(act: Act, input: SendInput): Promise<string> {
   if (!deputy) throw new Problem(403, 'no-seat', '这个账号没有对应的代表，不能用民情直通。请联系代表工作委员会核对代表名册。')
   const today = toBeijingDate(now)
   const unit = await knownUnit(act, input.unitId, today)
-  await checkPhotos(act, input.photoIds)
+  await takePhotos(act, input.photoIds)
   const { dueOn } = await loadClock(tx, today)
   const id = newId()
   const { text, place, isConfidential, photoIds } = input

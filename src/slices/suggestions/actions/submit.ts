@@ -1,6 +1,7 @@
+import { listOpenings } from '#kernel/congress/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
-import { toBeijingDate } from '#lib/pure/date.ts'
 import { record } from '../events.ts'
+import { yearOf } from '../rules/year.ts'
 import { indexInternally } from '../search.ts'
 import { save } from '../store.ts'
 import { lockFor } from './locked.ts'
@@ -8,8 +9,8 @@ import { lockFor } from './locked.ts'
 /** The deputy hands the suggestion in for review. */
 export async function submit(act: Act, id: string): Promise<void> {
   const { tx, actor, now } = act
-  const { it, to, parts } = await lockFor(act, id, 'submit')
-  await save(tx, it, { status: to, submittedOn: toBeijingDate(now) })
+  const { it, to, parts, today } = await lockFor(act, id, 'submit')
+  await save(tx, it, { status: to, submittedOn: today, seenAt: null, year: yearOf(it, today, await listOpenings(tx)) })
   await indexInternally(tx, it, parts.requests)
   await record(tx, now, {
     name: 'suggestion.submitted',

@@ -1,6 +1,6 @@
 import { plainDocument, type PlainDocument } from '#kernel/documents/api.ts'
 import { formatDateZh, toDateOnly } from '#lib/pure/date.ts'
-import { fullSessionName } from '../rules/session-name.ts'
+import { fullSessionName } from './rules/session-name.ts'
 import type { Status } from '../contract.ts'
 import type { Suggestion } from '../store.ts'
 import { words } from '../words.ts'

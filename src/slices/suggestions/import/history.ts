@@ -1,3 +1,4 @@
+import { listOpenings } from '#kernel/congress/api.ts'
 import type { Finding, GivenRow, Importable, ImportAct, Verdict, Written } from '#kernel/imports/api.ts'
 import { newId } from '#lib/id.ts'
 import { loadClock, type SuggestionClock } from '../clock.ts'
@@ -6,6 +7,7 @@ import { columns } from './columns.ts'
 import { recordImport } from './events.ts'
 import { readHistory } from './history-parts-store.ts'
 import { findTaken, hide, listTaken, takeNumberOf, writeHistory, type Judged, type Taken } from './history-store.ts'
+import { yearOf } from '../rules/year.ts'
 import { referenceIn, toHistory, type Around, type History } from './rules/history-row.ts'
 
 /** What a row stood in the way of before it was written: nothing, a number whose import was undone, or an earlier import. */
@@ -55,15 +57,20 @@ const known = new WeakMap<ImportAct['tx'], Promise<Rules>>()
 function aroundOf({ tx, today }: ImportAct): Promise<Rules> {
   const before = known.get(tx)
   if (before) return before
-  const reading = loadClock(tx, today).then((clock) => {
+  const reading = Promise.all([loadClock(tx, today), listOpenings(tx)]).then(([clock, openings]) => {
     const { profileVersion, profile } = clock
-    return { today, classes: profile.classes, profileVersion, judge: (it: History) => judgeReply(clock, it) }
+    return {
+      today,
+      classes: profile.classes,
+      profileVersion,
+      judge: (it: History) => ({ year: yearOf(it, it.submittedOn, openings), ...judgeReply(clock, it) }),
+    }
   })
   known.set(tx, reading)
   return reading
 }
 
-function judgeReply(clock: SuggestionClock, { reply, handedOverOn, submittedOn, status }: History): Judged {
+function judgeReply(clock: SuggestionClock, { reply, handedOverOn, submittedOn, status }: History): Omit<Judged, 'year'> {
   if (!reply || handedOverOn === null) return { wasLate: null, replyMeaning: null }
   const days = { submittedOn, handedOverOn, roundStartedOn: handedOverOn, repliedOn: reply.on }
   const dueOn = clock.replyDueOn({ status, round: 1, isDifficult: false, profileVersion: clock.profileVersion, ...days })

@@ -1,7 +1,7 @@
 import { atomFeed, type AtomEntry } from '#lib/pure/atom.ts'
 import { pick } from '#lib/pure/words.ts'
 import type { FileReading } from '#portal/route.ts'
-import { listLatest } from '../latest-store.ts'
+import { listLatest } from './latest-store.ts'
 import { portalWords } from '../portal/words.ts'
 import type { Suggestion } from '../store.ts'
 import { toPublicItem } from '../views.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { pick } from '#lib/pure/words.ts'
 import { Block, Empty, ListCards, Page, PageTitle, Section, share, Status, type Frame } from '#portal/kit.ts'
-import type { UnitData } from '../unit-reading.ts'
+import type { UnitData } from '../figures/unit-reading.ts'
 import { words } from '../words.ts'
 import { markOfSuggestion } from './marks.ts'
 import { HandlingFigures, listOf, QualityFigures, RatingBar } from './unit-figures.tsx'

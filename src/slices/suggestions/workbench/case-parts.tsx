@@ -20,6 +20,7 @@ export function CaseFacts({ it }: { it: Detail }) {
         { term: t.unit, value: [it.unit?.name, ...it.coUnits].filter(Boolean).join('、') },
         { term: t.proposed, value: it.unit ? null : it.proposedUnit?.name },
         { term: t.category, value: w.category[it.category] },
+        { term: t.notice, value: it.noticeNumber },
         { term: t.period, value: t.termSession(it.term, it.session) },
         { term: t.isPublicTerm, value: publicAs(it, t) },
         {

@@ -7,7 +7,7 @@ import type { FigureFilter } from '../figures/contract.ts'
 import { figureWords } from '../figures/words.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
-import { calls, topics, useUnits } from './calls.ts'
+import { calls, topics, useProfile, useUnits } from './calls.ts'
 import { choicesOf } from './choice-field.tsx'
 import { pageWords } from './page-words.ts'
 import { QueueTabs } from './queue-tabs.tsx'
@@ -25,6 +25,7 @@ export default function List() {
   const isDeputy = usePerson().roles.includes('deputy')
   const name = useName()
   const units = useUnits().data?.items ?? []
+  const years = useProfile().data?.years ?? []
   const { filters } = useFilters()
   const isJoint = isDeputy && filters['mine'] === 'cosigned'
   return (
@@ -62,6 +63,12 @@ export default function List() {
         filters={[
           { kind: 'text', name: 'q', label: t.words },
           { kind: 'select', name: 'status', label: t.status, options: choicesOf(w.status) },
+          {
+            kind: 'select',
+            name: 'year',
+            label: t.year,
+            options: years.map((year) => ({ value: String(year), label: t.yearOption(year) })),
+          },
           { kind: 'select', name: 'category', label: t.category, options: choicesOf(w.category) },
           {
             kind: 'select',
@@ -119,13 +126,14 @@ export function useColumns(): QueueColumn<Item>[] {
 const behindFigures = Object.keys(figureWords.zh.filters) as (keyof typeof figureWords.zh.filters)[]
 
 /** Only what the operation knows: an address may carry anything. One character finds nothing, so it is not asked. */
-function asked({ q, status, category, unitId, deputyId, mine, key, ...rest }: Filters) {
+function asked({ q, status, year, category, unitId, deputyId, mine, key, ...rest }: Filters) {
   return {
     ...(Object.fromEntries(behindFigures.flatMap((name) => (rest[name] ? [[name, rest[name]]] : []))) as FigureFilter),
     ...(mine === 'cosigned' && { mine: 'cosigned' as const }),
     ...(key === 'yes' && { key: 'yes' as const }),
     ...(q && q.length > 1 && { q }),
     ...(status && { status: status as Status }),
+    ...(year && /^(19|20)\d{2}$/.test(year) && { year }),
     ...(category && { category: category as Category }),
     ...(unitId && { unitId }),
     ...(deputyId && { deputyId }),

@@ -184,7 +184,9 @@ export const unitWords: Readonly<Record<Metric['unit'], Words<string>>> = {
   promise: { zh: '按承诺事项数计', en: 'counted per promise' },
 }
 
-/** The address of the rows behind a number below a reader's pages, of all or of one unit. */
-export function addressOf({ of, query }: BehindList, unitId: string | null): string {
-  return `/${of}?${new URLSearchParams({ ...query, ...(unitId && { unitId }) }).toString()}`
+/** The address of the rows behind a number below a reader's pages, of all or of one unit, of all years or of one. */
+export function addressOf({ of, query }: BehindList, only: { unitId: string | null; year: number | null }): string {
+  const yearName = of === 'suggestions' ? 'year' : 'firstYear'
+  const narrowed = { ...(only.year !== null && { [yearName]: String(only.year) }), ...(only.unitId && { unitId: only.unitId }) }
+  return `/${of}?${new URLSearchParams({ ...query, ...narrowed }).toString()}`
 }
