@@ -115,6 +115,14 @@ test('SUG-36 what is sent has words, a place, a unit in being and pictures of on
   expect((await office.call('GET', '/concerns/summary')).body.all).toBe(before)
 })
 
+test('SUG-36 who may be in charge is proposed to deputies alone; where nothing was learnt there is no proposal', async () => {
+  const asked = { text: '路灯不亮', place: '和平路' }
+  for (const person of [handler, office, leader]) {
+    expect((await person.call('POST', '/concerns/unit-proposal', asked)).status).toBe(403)
+  }
+  expect((await deputy.call('POST', '/concerns/unit-proposal', asked)).body).toEqual({ items: [] })
+})
+
 test('SUG-36 two of a unit receive it at once: one succeeds, one is told, one event', async () => {
   const id = await sent()
   const replies = await Promise.all([handler, twin].map((it) => it.call('POST', `/concerns/${id}/accept`)))

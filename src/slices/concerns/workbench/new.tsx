@@ -110,7 +110,7 @@ function NotHere() {
         <li>
           {notHere.policy}
           <Link to="/suggestions/new">{notHere.policyLink}</Link>
-          {'。'}
+          {notHere.policyEnd}
         </li>
         <li>{notHere.court}</li>
         <li>{notHere.danger}</li>

@@ -40,6 +40,7 @@ const zh = {
     notHere: {
       policy: '涉及政策、资金安排或者很多人的事，请',
       policyLink: '提建议',
+      policyEnd: '。',
       court: '正在诉讼、复议、仲裁或者信访办理中的事，不在这里反映。',
       danger: '正在发生的危险，请直接拨打 110、119、120。',
     },
@@ -177,6 +178,7 @@ const en: typeof zh = {
     notHere: {
       policy: 'A matter of policy, of funds or of many people: please ',
       policyLink: 'write a suggestion',
+      policyEnd: '.',
       court: 'What is before a court, in reconsideration, arbitration or petition is not reported here.',
       danger: 'For a danger at this moment call 110, 119 or 120.',
     },
