@@ -30,6 +30,8 @@ import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { bind, type Runner } from '#lib/http/bind.ts'
 import { manifest as commitments } from '#slices/commitments/index.ts'
 import { handlers as commitmentHandlers } from '#slices/commitments/routes.ts'
+import { manifest as concerns } from '#slices/concerns/index.ts'
+import { handlers as concernHandlers } from '#slices/concerns/routes.ts'
 import { manifest as motions } from '#slices/motions/index.ts'
 import { handlers as motionHandlers } from '#slices/motions/routes.ts'
 import { manifest as pressing } from '#slices/pressing/index.ts'
@@ -49,6 +51,7 @@ import type { Context } from './http/context.ts'
 /** Everything the program is made of, in one list. A new slice is added here and nowhere else. */
 export const manifests: readonly Manifest[] = [
   commitments,
+  concerns,
   congress,
   files,
   identity,
@@ -99,6 +102,7 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   const { fields: cipher, outbound, canMail, timetable } = parts
   bindIdentity(api, run, runSteps, parts)
   bind(api, commitments.contract, commitmentHandlers, run)
+  bind(api, concerns.contract, concernHandlers, run)
   bind(api, congress.contract, congressHandlers, run)
   bind(api, uploadApi, uploadHandlers(parts), runSteps)
   bind(api, downloadApi, downloadHandlers, run)
