@@ -1,7 +1,7 @@
-import { Button, Input, Radio } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { CallOptions, Problem } from '#workbench/kit.ts'
-import { controlId, FormErrors, FormField, Panel, useAction, useDraft, useWords } from '#workbench/kit.ts'
+import { ChoiceField, choicesOf, FormErrors, FormField, Panel, useAction, useDraft, useWords } from '#workbench/kit.ts'
 import type { Detail, Result } from '../contract.ts'
 import { MOST_ANSWER } from '../rules/limits.ts'
 import { words } from '../words.ts'
@@ -52,14 +52,21 @@ export function AnswerForm({ it, onClose }: { it: Detail; onClose: () => void })
     <Panel title={a.title} isScreenOnly>
       <div className="concern-form">
         <FormErrors problem={problem} />
-        <ResultField value={form.result} problem={problem} onChange={(result) => change({ result })} />
+        <ChoiceField
+          name="result"
+          label={a.result}
+          choices={choicesOf(w.result)}
+          value={form.result}
+          problem={problem}
+          onChange={(result) => change({ result })}
+        />
         {form.result === 'planned' && (
           <FormField name="plannedOn" label={a.plannedOn} problem={problem}>
             {(control) => (
               <Input
                 {...control}
                 type="date"
-                className="concern-day"
+                className="day-input"
                 value={form.plannedOn}
                 onChange={({ target }) => change({ plannedOn: target.value })}
               />
@@ -103,31 +110,4 @@ async function send(id: string, { form, files }: Sent, options?: CallOptions): P
   const photoIds = await uploadPhotos(files)
   const body = { result, text: text.trim(), plannedOn: result === 'planned' ? plannedOn : null, photoIds }
   return calls.answerConcern({ params: { id }, body }, options)
-}
-
-type ResultGiven = { value: Result | null; problem: Problem | null; onChange: (result: Result) => void }
-
-/** Three results, all in sight; nothing is chosen beforehand. */
-function ResultField({ value, problem, onChange }: ResultGiven) {
-  const t = useWords(workbenchWords).answerForm
-  const w = useWords(words).result
-  const error = problem?.fieldError('result')
-  return (
-    <fieldset className={error ? 'concern-question form-field has-error' : 'concern-question form-field'}>
-      <legend>{t.result}</legend>
-      {error && <p className="field-error">{error}</p>}
-      <Radio.Group
-        className="concern-choices"
-        name="result"
-        value={value}
-        // The list of errors above a form leads to the first answer.
-        options={(Object.keys(w) as Result[]).map((one, at) => ({
-          value: one,
-          label: w[one],
-          ...(at === 0 && { id: controlId('result') }),
-        }))}
-        onChange={({ target }) => onChange(target.value as Result)}
-      />
-    </fieldset>
-  )
 }

@@ -93,7 +93,7 @@ function useColumns(who: Who): QueueColumn<Item>[] {
   const deputy: QueueColumn<Item> = {
     key: 'deputy',
     head: t.deputy,
-    cell: (it) => <span className="concern-name">{it.deputy.name}</span>,
+    cell: (it) => <span className="one-line">{it.deputy.name}</span>,
   }
   return [
     { key: 'text', head: t.text, isName: true, cell: ({ text }) => nameOf(text) },

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { beijingDay } from '#lib/pure/moment.ts'
 import { CaseRecord, DetailPage, Facts, Failed, Loading, Panel, useLive, usePathParam, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { nameOf } from '../rules/name.ts'
 import { words } from '../words.ts'
 import { Acts } from './acts.tsx'
 import { topics, useConcern, useTimeline } from './calls.ts'
-import { beijingDay } from './days.ts'
 import { pageWords } from './page-words.ts'
 import { Photos } from './photos.tsx'
 import { ConcernStatus, DueLine } from './status.tsx'
@@ -58,7 +58,7 @@ function Reported({ it }: { it: Detail }) {
   const t = useWords(workbenchWords)
   return (
     <Panel title={t.reported}>
-      <p className="concern-text">{it.text}</p>
+      <p className="long-text">{it.text}</p>
       <Photos it={it} part="concern" />
       <Facts
         items={[
@@ -80,7 +80,7 @@ function Answer({ it }: { it: Detail }) {
   if (it.result === null) return null
   return (
     <Panel title={`${t.answer}：${w.result[it.result]}`}>
-      <p className="concern-text">{it.answer}</p>
+      <p className="long-text">{it.answer}</p>
       <Photos it={it} part="answer" />
       <Facts
         items={[
@@ -100,7 +100,7 @@ function Objection({ it }: { it: Detail }) {
   if (it.objection === '') return null
   return (
     <Panel title={t.objection}>
-      <p className="concern-text">{it.objection}</p>
+      <p className="long-text">{it.objection}</p>
       <Facts items={[{ term: t.decision, value: it.decision }]} />
     </Panel>
   )
@@ -115,7 +115,7 @@ function Trail({ id }: { id: string }) {
   return (
     <Panel title={t.trail}>
       <CaseRecord
-        entries={items.toReversed().map(({ id: key, at, sentence }) => ({ key, on: beijingDay(new Date(at)), what: sentence }))}
+        entries={items.toReversed().map(({ id: key, at, sentence }) => ({ key, on: beijingDay(at), what: sentence }))}
       />
     </Panel>
   )
