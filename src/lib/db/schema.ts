@@ -230,6 +230,15 @@ export interface DocumentsNumberSeries {
   year: number;
 }
 
+export interface FilesAttachment {
+  added_by: string;
+  added_on: string;
+  congress_id: number;
+  file_id: string;
+  is_public: boolean;
+  subject_id: string;
+}
+
 export interface FilesBlob {
   bytes: number;
   congress_id: number;
@@ -507,6 +516,13 @@ export interface NotificationsDigest {
   marked_at: Timestamp;
   settled_at: Timestamp | null;
   state: string;
+}
+
+export interface NotificationsFollowing {
+  account_id: string;
+  congress_id: number;
+  followed_at: Timestamp;
+  subject_id: string;
 }
 
 export interface NotificationsNotice {
@@ -954,6 +970,7 @@ export interface DB {
   "congress.unit": CongressUnit;
   "documents.number_register": DocumentsNumberRegister;
   "documents.number_series": DocumentsNumberSeries;
+  "files.attachment": FilesAttachment;
   "files.blob": FilesBlob;
   "identity.account": IdentityAccount;
   "identity.attempt": IdentityAttempt;
@@ -980,6 +997,7 @@ export interface DB {
   "motions.text": MotionsText;
   "notifications.delivery": NotificationsDelivery;
   "notifications.digest": NotificationsDigest;
+  "notifications.following": NotificationsFollowing;
   "notifications.notice": NotificationsNotice;
   "notifications.preference": NotificationsPreference;
   "notifications.webhook": NotificationsWebhook;
