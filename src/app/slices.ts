@@ -28,6 +28,7 @@ import { manifest as search } from '#kernel/search/index.ts'
 import { handlersOf as searchHandlersOf } from '#kernel/search/routes.ts'
 import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { bind, type Runner } from '#lib/http/bind.ts'
+import { proofHandlers } from '#slices/commitments/file-routes.ts'
 import { manifest as commitments } from '#slices/commitments/index.ts'
 import { handlers as commitmentHandlers } from '#slices/commitments/routes.ts'
 import { manifest as concerns } from '#slices/concerns/index.ts'
@@ -104,6 +105,7 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bindIdentity(api, run, runSteps, parts)
   bind(api, commitments.contract, commitmentHandlers, run)
   bind(api, concerns.contract, concernHandlers, run)
+  bind(api, commitments.contract, { ...commitmentHandlers, ...proofHandlers }, run)
   bind(api, congress.contract, congressHandlers, run)
   bind(api, uploadApi, uploadHandlers(parts), runSteps)
   bind(api, downloadApi, downloadHandlers, run)

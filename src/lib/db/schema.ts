@@ -275,6 +275,15 @@ export interface DocumentsNumberSeries {
   year: number;
 }
 
+export interface FilesAttachment {
+  added_by: string;
+  added_on: string;
+  congress_id: number;
+  file_id: string;
+  is_public: boolean;
+  subject_id: string;
+}
+
 export interface FilesBlob {
   bytes: number;
   congress_id: number;
@@ -1009,6 +1018,7 @@ export interface DB {
   "congress.unit": CongressUnit;
   "documents.number_register": DocumentsNumberRegister;
   "documents.number_series": DocumentsNumberSeries;
+  "files.attachment": FilesAttachment;
   "files.blob": FilesBlob;
   "identity.account": IdentityAccount;
   "identity.attempt": IdentityAttempt;
