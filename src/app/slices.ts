@@ -103,9 +103,8 @@ export interface Parts {
 export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, parts: Parts): void {
   const { fields: cipher, outbound, canMail, timetable } = parts
   bindIdentity(api, run, runSteps, parts)
-  bind(api, commitments.contract, commitmentHandlers, run)
-  bind(api, concerns.contract, concernHandlers, run)
   bind(api, commitments.contract, { ...commitmentHandlers, ...proofHandlers }, run)
+  bind(api, concerns.contract, concernHandlers, run)
   bind(api, congress.contract, congressHandlers, run)
   bind(api, uploadApi, uploadHandlers(parts), runSteps)
   bind(api, downloadApi, downloadHandlers, run)
