@@ -34,7 +34,11 @@ export function Follow({ reference, isNamed = false }: { reference: string; isNa
   const copy = () => void copied(address).then((isDone) => (isDone ? message.success(t.copied) : message.warning(t.notCopied)))
   return (
     <>
-      {isNamed && <p>《{title}》</p>}
+      {isNamed && (
+        <p>
+          <a href={path}>《{title}》</a>
+        </p>
+      )}
       {isFollowing && <p role="status">✓ {t.isFollowing}</p>}
       <p className="hint">{t.shareLead}</p>
       <p className="share-address">{address}</p>
@@ -43,9 +47,6 @@ export function Follow({ reference, isNamed = false }: { reference: string; isNa
           {isFollowing ? t.unfollow : t.follow}
         </Button>
         <Button onClick={copy}>{t.copy}</Button>
-        <a className="link-button" href={path}>
-          {t.open}
-        </a>
         <a className="link-button" href={`/suggestions.atom?reference=${encodeURIComponent(reference)}`}>
           {t.feed}
         </a>
