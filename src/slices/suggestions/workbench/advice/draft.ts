@@ -8,7 +8,7 @@ export interface AdviceDraft {
   readonly matter: string
   readonly requests: readonly string[]
   readonly category?: Category | null
-  readonly isPublic?: boolean
+  readonly isPublic?: boolean | null
   readonly isConfidential?: boolean
 }
 

@@ -76,8 +76,14 @@ function SplitNotice({
   const places = others.map(({ at }) => at + 1).join('、')
   const split = async () => {
     const { rest, second: text } = splitOff(draft, others, t.splitMatter(draft.title.trim()))
-    const { category, isPublic = true, isConfidential = false } = draft
-    const body = { ...text, requests: [...text.requests], category: category ?? 'other', isPublic, isConfidential }
+    const { category, isPublic, isConfidential = false } = draft
+    const body = {
+      ...text,
+      requests: [...text.requests],
+      category: category ?? 'other',
+      isPublic: isPublic ?? false,
+      isConfidential,
+    }
     if (await create.run({ body })) onSplit([...rest])
   }
   return (
