@@ -46,7 +46,8 @@ export const deputyActs: Pick<Happening, Act> = {
   },
   amendRating: (stage, step) => {
     const { row } = stage
-    Object.assign(stage.ratings.find((it) => it.round === row.round)!, step.rating)
+    const rating = stage.ratings.find((it) => it.round === row.round)!
+    rating.reason = `${rating.reason}${step.more}`
     save(stage, {})
     tell(stage, step, 'suggestion.rating_amended', lead(stage), { title: row.title, reference: row.reference, round: row.round })
   },

@@ -20,7 +20,7 @@ type DeputyStep =
   | { readonly action: 'submit' }
   | { readonly action: 'recallSubmission' }
   | { readonly action: 'rate'; readonly rating: RateInput }
-  | { readonly action: 'amendRating'; readonly rating: RateInput }
+  | { readonly action: 'amendRating'; readonly more: string }
   | { readonly action: 'withdraw'; readonly reason: string }
   | { readonly action: 'agreeWithdrawal'; readonly deputy: Deputy }
 
