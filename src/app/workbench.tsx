@@ -49,6 +49,7 @@ const MotionsPanel = lazy(() => import('#slices/motions/workbench/panel.tsx'))
 const PressingPanel = lazy(() => import('#slices/pressing/workbench/panel/panel.tsx'))
 const EnquiriesPanel = lazy(() => import('#slices/pressing/workbench/enquiries/panel.tsx'))
 const SharePanel = lazy(() => import('#slices/suggestions/open/workbench/share-panel.tsx'))
+const WaitingEnquiries = lazy(() => import('#slices/pressing/workbench/enquiries/waiting.tsx'))
 const OutcomeChanges = lazy(() => import('#slices/pressing/workbench/outcomes/changes.tsx'))
 const ConcernsPanel = lazy(() => import('#slices/concerns/workbench/panel.tsx'))
 const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
@@ -70,6 +71,7 @@ startWorkbench({
   ],
   slots: {
     bell: Bell,
+    unitDesk: [WaitingEnquiries],
     suggestionFigures: [OutcomeChanges],
     suggestionCase: [EnquiriesPanel, CommitmentsPanel, MotionsPanel, ConcernsPanel, PressingPanel, SharePanel],
   },

@@ -13,6 +13,8 @@ export type Slots = {
 type PageSlots = {
   /** The page of one suggestion, below its replies. */
   suggestionCase?: readonly ComponentType<{ id: string }>[]
+  /** Above the queues of a handling unit; `id` is `own`. */
+  unitDesk?: readonly ComponentType<{ id: string }>[]
   /** The figures of the handling of suggestions, among their plots; `id` is `all`. */
   suggestionFigures?: readonly ComponentType<{ id: string }>[]
 }

@@ -140,6 +140,15 @@ describe('SUG-17 asked, seen, answered', () => {
     expect(after.map((it: { id: string }) => it.id)).not.toContain(id)
   })
 
+  test('nobody waits for an answer about what was withdrawn', async () => {
+    const { id, suggestionId } = await asked()
+    const open = async () =>
+      (await housing.call('GET', '/pressing/enquiries?open=yes&limit=100')).body.items.map((it: { id: string }) => it.id)
+    expect(await open()).toContain(id)
+    expect((await wang.call('POST', `/suggestions/${suggestionId}/withdraw`, { reason: '已经解决' })).status).toBe(200)
+    expect(await open()).not.toContain(id)
+  })
+
   test('what was wished for by a day that passed is marked until it is answered', async () => {
     const { suggestionId } = await asked({ kind: 'meeting', text: '请当面说明。', wantedOn: '2022-03-02' })
     const before = house.now()

@@ -25,7 +25,10 @@ export async function listEnquiries(
     tx,
     page.items.map((it) => it.suggestionId),
   )
-  return { items: toItems(act, page.items, briefs), next: page.next }
+  const items = toItems(act, page.items, briefs)
+  // Nobody waits for an answer about what was taken back.
+  const isWaiting = ({ suggestion }: Item) => query.open !== 'yes' || suggestion.status !== 'withdrawn'
+  return { items: items.filter(isWaiting), next: page.next }
 }
 
 /** What was asked about one suggestion, newest first, for whoever may open it. */

@@ -1,7 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Loading, Notice, QueueTable, ViewTabs, WorkPage, useFilters, useLive, usePerson, useWords } from '#workbench/kit.ts'
+import {
+  Loading,
+  Notice,
+  QueueTable,
+  Slot,
+  ViewTabs,
+  WorkPage,
+  useFilters,
+  useLive,
+  usePerson,
+  useWords,
+} from '#workbench/kit.ts'
 import type { QueueColumn } from '#workbench/kit.ts'
 import type { Item } from '../contract.ts'
 import { usePartName } from './acts/handlers-field.tsx'
@@ -106,6 +117,7 @@ function UnitDesk() {
   }
   return (
     <>
+      <Slot name="unitDesk" id="own" />
       <ViewTabs
         label={t.queues}
         tabs={unitQueues.map((it) => ({
