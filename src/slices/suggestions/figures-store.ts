@@ -1,24 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category } from './contract.ts'
 import type { FigureFilter } from './figures/contract.ts'
+import type { CategoryCounts } from './figures/rules/by-category.ts'
 import type { LateBound } from './rules/late-bounds.ts'
 
-/** What was handed over and answered, of one category. */
-export interface CategoryFigures {
-  category: Category
-  handedOver: number
-  replied: number
-}
-
-/** Counted from the rows, by the definition of `rules/measures.ts`. */
-export async function countByCategory(tx: Tx, seesConfidential: boolean): Promise<CategoryFigures[]> {
-  const { rows } = await sql<CategoryFigures>`
+/** Counted from the rows by the definition of `behindFigures`; the index of what was handed over holds all that it reads. */
+export async function countByCategory(tx: Tx, seesConfidential: boolean, unitId: string | null): Promise<CategoryCounts[]> {
+  const { rows } = await sql<CategoryCounts>`
     select category, count(*)::int as "handedOver", count(replied_on)::int as replied
     from suggestions.suggestion
-    where congress_id = ${tx.congressId} and handed_over_on is not null and status <> 'withdrawn'
-      and (${seesConfidential} or not is_confidential)
-    group by category order by count(*) desc, category`.execute(tx.db)
+    where congress_id = ${tx.congressId} and handed_over_on is not null and unit_id is not null and status <> 'withdrawn'
+      and (${seesConfidential}::boolean or not is_confidential) and (${unitId}::uuid is null or unit_id = ${unitId}::uuid)
+    group by category`.execute(tx.db)
   return rows
 }
 

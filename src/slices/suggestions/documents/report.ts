@@ -3,7 +3,8 @@ import type { Act } from '#kernel/identity/act.ts'
 import { percent, totalsOf } from '#kernel/metrics/api.ts'
 import { formatDateZh, toBeijingDate } from '#lib/pure/date.ts'
 import { loadClock, type SuggestionClock } from '../clock.ts'
-import type { FigureItem, MetricId } from '../figures/contract.ts'
+import { readCategoryFigures } from '../figures/categories.ts'
+import type { CategoryFigure, FigureItem, MetricId } from '../figures/contract.ts'
 import { countUnits, figuresOf, readerOf, sumOf, type Reader } from '../figures/counting.ts'
 import { scorecardOf } from '../figures/reading.ts'
 import { catalogue, unitWords, type Counts } from '../figures/rules/catalogue.ts'
@@ -36,7 +37,7 @@ export async function handlingReport(act: Act, congress: string): Promise<PlainD
       { kind: 'heading', level: 1, text: '办理结果' },
       ...(await results(reader, clock, of)),
       { kind: 'heading', level: 1, text: '按类别' },
-      byCategory(await figures.countByCategory(tx, reader.seesConfidential)),
+      byCategory(await readCategoryFigures(reader, 'zh-CN')),
       { kind: 'heading', level: 1, text: '按承办单位' },
       ...(await byUnit(reader, units)),
       { kind: 'heading', level: 1, text: '口径' },
@@ -113,8 +114,8 @@ const meaningWords: Readonly<Record<(typeof classMeanings)[number], string>> = {
   notPossible: '不能办理',
 }
 
-function byCategory(counts: readonly figures.CategoryFigures[]): Block {
-  const rows = counts.map((it) => handled(words.zh.category[it.category], it.handedOver, it.replied))
+function byCategory(fields: readonly CategoryFigure[]): Block {
+  const rows = fields.map((it) => handled(it.name, it.handedOver, it.replied))
   return { kind: 'table', columns: columns(HANDLED), rows }
 }
 

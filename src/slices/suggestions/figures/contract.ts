@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CategoryCode } from '#kernel/categories/contract.ts'
 import { satisfactions } from '../inputs.ts'
 
 const yes = z.enum(['yes']).optional()
@@ -62,6 +63,19 @@ export const FigureItem = z.object({
 })
 export type FigureItem = z.infer<typeof FigureItem>
 
+/** A field of the dictionary: what was handed over and answered, each number with the address of its rows. */
+export const CategoryFigure = z.object({
+  code: CategoryCode,
+  name: z.string(),
+  handedOver: z.int(),
+  replied: z.int(),
+  replyRate: z.string(),
+  list: z.string(),
+  repliedList: z.string(),
+  openList: z.string(),
+})
+export type CategoryFigure = z.infer<typeof CategoryFigure>
+
 const DueDay = z.object({ on: z.iso.date(), count: z.int() })
 export const FiguresView = z.object({
   asOf: z.iso.datetime(),
@@ -70,6 +84,8 @@ export const FiguresView = z.object({
   run: z.object({ months: z.array(z.string()), handedOver: z.array(z.int()), replied: z.array(z.int()) }),
   /** What is in handling, by the last day for its reply. */
   due: z.array(DueDay),
+  /** By the field of the category, the most handed over first. */
+  categories: z.array(CategoryFigure),
   today: z.iso.date(),
 })
 export type FiguresView = z.infer<typeof FiguresView>

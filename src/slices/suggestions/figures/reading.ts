@@ -5,6 +5,7 @@ import { loadClock, type SuggestionClock } from '../clock.ts'
 import { countInHandling, listHandlingUnits } from '../figures-store.ts'
 import { burnUp } from '../rules/figures.ts'
 import { HANDED_OVER_IN, readDimension, REPLIED_IN } from '../rules/measures.ts'
+import { readCategoryFigures } from './categories.ts'
 import type { FiguresView, Scorecard, Scorecards } from './contract.ts'
 import { countUnits, figuresOf, handlingOf, sumOf, todayOf, type Reader } from './counting.ts'
 import type { Counts } from './rules/catalogue.ts'
@@ -19,6 +20,7 @@ export async function readFigures(reader: Reader, locale: Locale): Promise<Figur
     items: figuresOf(counts, { unitId, locale, isPublic: reader.actor === null }),
     run: unitId === null ? await readRun(reader) : { months: [], handedOver: [], replied: [] },
     due: await readDueDays(reader, clock),
+    categories: await readCategoryFigures(reader, locale),
     today: todayOf(reader),
   }
 }

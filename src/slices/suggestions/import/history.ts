@@ -1,3 +1,4 @@
+import { openDictionary } from '#kernel/categories/api.ts'
 import type { Finding, GivenRow, Importable, ImportAct, Verdict, Written } from '#kernel/imports/api.ts'
 import { newId } from '#lib/id.ts'
 import { loadClock, type SuggestionClock } from '../clock.ts'
@@ -55,9 +56,10 @@ const known = new WeakMap<ImportAct['tx'], Promise<Rules>>()
 function aroundOf({ tx, today }: ImportAct): Promise<Rules> {
   const before = known.get(tx)
   if (before) return before
-  const reading = loadClock(tx, today).then((clock) => {
+  const reading = loadClock(tx, today).then(async (clock) => {
     const { profileVersion, profile } = clock
-    return { today, classes: profile.classes, profileVersion, judge: (it: History) => judgeReply(clock, it) }
+    const { items: categories } = await openDictionary(tx)
+    return { today, classes: profile.classes, categories, profileVersion, judge: (it: History) => judgeReply(clock, it) }
   })
   known.set(tx, reading)
   return reading

@@ -1,3 +1,4 @@
+import { categoryName } from '#kernel/categories/contract.ts'
 import { atomFeed, type AtomEntry } from '#lib/pure/atom.ts'
 import { pick } from '#lib/pure/words.ts'
 import type { FileReading } from '#portal/route.ts'
@@ -5,7 +6,6 @@ import { listLatest } from '../latest-store.ts'
 import { portalWords } from '../portal/words.ts'
 import type { Suggestion } from '../store.ts'
 import { toPublicItem } from '../views.ts'
-import { words } from '../words.ts'
 import { licence } from './fields.ts'
 
 const OF_EACH = 25
@@ -46,6 +46,6 @@ function entry({ origin, locale }: FileReading, row: Suggestion, happening: 'han
     updated: `${on}T00:00:00+08:00`,
     summary: happening === 'replied' ? t.feedReplied(unit, it.title) : t.feedHandedOver(unit, it.title),
     author: it.deputy.name,
-    category: pick(locale, words).category[it.category],
+    category: categoryName(it.category, locale),
   }
 }

@@ -20,6 +20,7 @@ import { ConcurPanel, ObjectionNote, ObjectPanel, OpinionPanel } from './acts/un
 import { calls, topics } from './calls.ts'
 import { WhyBack } from './case-notices.tsx'
 import { caseWords } from './case-words.ts'
+import { Notice } from './notice.tsx'
 
 /** Acts that open a form before they have effect; the others have it at once. */
 const opening = ['invite', 'return', 'decline', 'passOn', 'object', 'rehandle', 'escalate'] as const
@@ -85,7 +86,12 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Action) => void }) {
     isSettled ? { name: 'close', label: w.close, run: () => onOpen('close') } : act('close', closeNow),
     ...opening.map((name): BarAction => ({ name, label: w[name], run: () => onOpen(name) })),
   ]
-  return <ActionBar allowed={it.allowed} actions={actions} />
+  return (
+    <>
+      {submit.problem?.fields[0] && <Notice tone="warning" title={submit.problem.fields[0].message} />}
+      <ActionBar allowed={it.allowed} actions={actions} />
+    </>
+  )
 }
 
 function QuietBar({ it, open, onOpen }: Opened & { onOpen: (action: Action) => void }) {

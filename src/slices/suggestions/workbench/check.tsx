@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Panel, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
-import { words } from '../words.ts'
 import { useUnits } from './calls.ts'
+import { useCategoryName } from './category-field.tsx'
 import { caseWords } from './case-words.ts'
 import type { Form } from './form.ts'
 import { draftOf } from './form.ts'
@@ -27,7 +27,7 @@ export function Check({
 }) {
   const t = useWords(workbenchWords)
   const c = useWords(caseWords)
-  const w = useWords(words)
+  const nameOf = useCategoryName()
   const units = useUnits().data?.items ?? []
   const { title, matter, requests } = draftOf(form)
   const unit = units.find(({ id }) => id === form.proposedUnitId)
@@ -35,7 +35,7 @@ export function Check({
     [t.title, title || t.none],
     [c.matterHead, <Long key="matter" text={matter} summary={t.characters(matter.length)} />],
     [c.requestsHead, <Requests key="requests" requests={requests} summary={t.items(requests.length)} />],
-    [t.category, form.category ? w.category[form.category] : t.notChosen],
+    [t.category, form.category ? nameOf(form.category) : t.notChosen],
     [t.proposedUnit, unit ? t.asReference(unit.name) : t.notChosen],
     [t.cosigners, cosignersOf(form, detail, t)],
     [t.isPublic, form.isPublic ? t.publicYes : t.publicNo],

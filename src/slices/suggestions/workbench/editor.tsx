@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { FormErrors, useAction, useDraft, useFilters, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
@@ -42,6 +42,11 @@ export function Editor({ detail }: { detail: Detail | null }) {
     if (found) go('write')
     return found === null
   }
+  // What has to be mended stands on the first page.
+  useEffect(() => {
+    if (sending.problem && sending.problem.fields.length > 0) go('write')
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [sending.problem])
   const at = step === 'check' ? 2 : 1
   return (
     <WorkPage
@@ -158,7 +163,7 @@ function useSending(detail: Detail | null, draft: { value: Kept; setValue: (valu
   return {
     isSaving: isWriting,
     isSubmitting: isWriting || submit.isRunning,
-    problem: create.problem ?? edit.problem ?? ask.problem,
+    problem: create.problem ?? edit.problem ?? ask.problem ?? submit.problem,
     keep: (isWhole: boolean) => {
       if (!isWhole) return void message.info(t.keptHere)
       const isInviting = form.invited.length > 0

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { draftOf, emptyForm, isSameForm, missingIn } from './form.ts'
 import { workbenchWords } from './words.ts'
 
-const whole = { ...emptyForm, title: '关于甲的建议', matter: '情况。', requests: ['设岗。'], category: 'livelihood' as const }
+const whole = { ...emptyForm, title: '关于甲的建议', matter: '情况。', requests: ['设岗。'], category: 'livelihood.safety' }
 const paths = (form: typeof emptyForm) => missingIn(form, workbenchWords.zh.missing).map(({ path }) => path)
 
 test('an empty form names every question in the order of the page', () => {

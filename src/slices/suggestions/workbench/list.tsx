@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { addressOf, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import { categoryName, categoryOptions } from '#kernel/categories/contract.ts'
+import { addressOf, QueueTable, useFilters, useLive, useLocale, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Filters, QueueColumn } from '#workbench/kit.ts'
-import type { Category, Item, Status } from '../contract.ts'
+import type { Item, Status } from '../contract.ts'
 import type { FigureFilter } from '../figures/contract.ts'
 import { figureWords } from '../figures/words.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
-import { calls, topics, useUnits } from './calls.ts'
+import { calls, topics, useCategories, useUnits } from './calls.ts'
 import { choicesOf } from './choice-field.tsx'
 import { pageWords } from './page-words.ts'
 import { QueueTabs } from './queue-tabs.tsx'
@@ -25,6 +26,7 @@ export default function List() {
   const isDeputy = usePerson().roles.includes('deputy')
   const name = useName()
   const units = useUnits().data?.items ?? []
+  const categories = categoryOptions(useCategories(), 'filter', useLocale())
   const { filters } = useFilters()
   const isJoint = isDeputy && filters['mine'] === 'cosigned'
   return (
@@ -62,7 +64,7 @@ export default function List() {
         filters={[
           { kind: 'text', name: 'q', label: t.words },
           { kind: 'select', name: 'status', label: t.status, options: choicesOf(w.status) },
-          { kind: 'select', name: 'category', label: t.category, options: choicesOf(w.category) },
+          { kind: 'select', name: 'category', label: t.category, options: categories },
           {
             kind: 'select',
             name: 'unitId',
@@ -98,8 +100,8 @@ export function WriteLink() {
 export function useColumns(): QueueColumn<Item>[] {
   const t = useWords(workbenchWords)
   const a = useWords(actWords)
-  const w = useWords(words)
   const name = useName()
+  const locale = useLocale()
   return [
     {
       key: 'title',
@@ -109,7 +111,11 @@ export function useColumns(): QueueColumn<Item>[] {
     },
     { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="one-line">{deputy.name}</span> },
     { key: 'unit', head: t.unit, cell: ({ unit, coUnits }) => [unit?.name, ...coUnits].filter(Boolean).join('、') || t.none },
-    { key: 'category', head: t.category, cell: ({ category }) => <span className="one-line">{w.category[category]}</span> },
+    {
+      key: 'category',
+      head: t.category,
+      cell: ({ category }) => <span className="one-line">{categoryName(category, locale)}</span>,
+    },
     { key: 'status', head: t.status, cell: (it) => <SuggestionStatus it={it} /> },
     { key: 'due', head: t.due, cell: ({ due }) => due?.left ?? t.none },
   ]
@@ -126,7 +132,7 @@ function asked({ q, status, category, unitId, deputyId, mine, key, ...rest }: Fi
     ...(key === 'yes' && { key: 'yes' as const }),
     ...(q && q.length > 1 && { q }),
     ...(status && { status: status as Status }),
-    ...(category && { category: category as Category }),
+    ...(category && { category }),
     ...(unitId && { unitId }),
     ...(deputyId && { deputyId }),
   }

@@ -4,8 +4,8 @@ import type { Problem } from '#workbench/kit.ts'
 import { FormField, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { splitPaste } from '../rules/split-paste.ts'
-import { words } from '../words.ts'
-import { ChoiceField, choicesOf } from './choice-field.tsx'
+import { CategoryField } from './category-field.tsx'
+import { ChoiceField } from './choice-field.tsx'
 import { DeputyPicker } from './deputy-picker.tsx'
 import type { Form } from './form.ts'
 import { most } from './form.ts'
@@ -18,7 +18,6 @@ type Given = { form: Form; detail: Detail | null; problem: Problem | null; onCha
 /** 1/2: the contents that 北京条例第九条 asks for, and what helps the office to hand it over. */
 export function WriteFields({ form, detail, problem, onChange }: Given) {
   const t = useWords(workbenchWords)
-  const w = useWords(words)
   return (
     <>
       <PasteBox form={form} onChange={onChange} />
@@ -42,14 +41,7 @@ export function WriteFields({ form, detail, problem, onChange }: Given) {
         )}
       </FormField>
       <RequestList requests={form.requests} problem={problem} onChange={(requests) => onChange({ requests })} />
-      <ChoiceField
-        name="category"
-        label={t.category}
-        choices={choicesOf(w.category)}
-        value={form.category}
-        problem={problem}
-        onChange={(category) => onChange({ category })}
-      />
+      <CategoryField value={form.category} problem={problem} onChange={(category) => onChange({ category })} />
       <FormField name="proposedUnitId" label={t.proposedUnit} hint={t.proposedUnitHint} isOptional problem={problem}>
         {(control) => (
           <UnitPicker control={control} value={form.proposedUnitId} onChange={(proposedUnitId) => onChange({ proposedUnitId })} />

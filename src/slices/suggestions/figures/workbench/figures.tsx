@@ -15,6 +15,7 @@ import {
 } from '#workbench/kit.ts'
 import { ReportDownload } from '../../workbench/documents-menu.tsx'
 import type { FigureItem } from '../contract.ts'
+import { ByCategory } from './by-category.tsx'
 import { topics, useFigures, useScorecards } from './calls.ts'
 import { useLinks } from './link.ts'
 import { BurnUp, DuePlot, UnitsPlot } from './plots.tsx'
@@ -63,6 +64,7 @@ export default function FiguresPage() {
           {!isUnit && <Slot name="suggestionFigures" id="all" />}
         </div>
       )}
+      {!isEmpty && <ByCategory figures={figures.data.categories} />}
       {!isUnit && cards.data.items.length > 0 && <Scorecards cards={cards.data.items} />}
       <HowCounted items={items} />
     </WorkPage>

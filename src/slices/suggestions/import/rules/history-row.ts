@@ -1,5 +1,6 @@
+import { categoryName, codesNamed, isClass, isLiving, labelOf, type Category } from '#kernel/categories/contract.ts'
 import { faultOfDocumentNumber, tidyDocumentNumber } from '#kernel/documents/contract.ts'
-import { ReplyInput, type Category, type Satisfaction, type Status } from '../../contract.ts'
+import { ReplyInput, type Satisfaction, type Status } from '../../contract.ts'
 import { referenceOf } from '../../rules/series.ts'
 import { placeOf } from './place-in-series.ts'
 
@@ -14,7 +15,7 @@ export interface History {
   readonly number: number
   readonly reference: string
   readonly title: string
-  readonly category: Category
+  readonly category: string
   readonly leadDeputyId: string
   readonly jointDeputyIds: readonly string[]
   readonly matter: string
@@ -40,6 +41,8 @@ export interface Around {
   readonly today: string
   /** The classes of a reply in this place: `A` 已经解决… */
   readonly classes: readonly { readonly code: string; readonly label: string }[]
+  /** The dictionary of the congress. */
+  readonly categories: readonly Category[]
 }
 
 const text = (cells: Cells, key: string) => (typeof cells[key] === 'string' ? cells[key] : null)
@@ -57,20 +60,24 @@ export function toHistory(cells: Cells, around: Around): History | readonly Faul
   const place = placeOf(text(cells, 'number') ?? '', text(cells, 'term'), text(cells, 'sitting'))
   const reply = replyOf(cells, around)
   const rating = ratingOf(cells)
+  const [category, ...others] = codesNamed(around.categories, text(cells, 'category') ?? '')
   const status = (text(cells, 'status') as Status | null) ?? statusOf(cells)
   const faults = [
     ...('sentence' in place ? [place] : []),
     ...(Array.isArray(reply) ? reply : []),
     ...(Array.isArray(rating) ? rating : []),
+    ...(category === undefined || others.length > 0
+      ? [categoryFault(around, category === undefined ? [] : [category, ...others])]
+      : []),
     ...dayFaults(cells, around),
     ...statusFaults(cells, status),
   ]
-  if (faults.length > 0 || 'sentence' in place) return faults
+  if (faults.length > 0 || 'sentence' in place || category === undefined) return faults
   return {
     ...place,
     reference: referenceOf(place.series, place.number),
     title: text(cells, 'title')!,
-    category: text(cells, 'category') as Category,
+    category,
     leadDeputyId: text(cells, 'deputy')!,
     jointDeputyIds: list(cells, 'joint').filter((id) => id !== text(cells, 'deputy')),
     matter: text(cells, 'matter')!,
@@ -83,6 +90,18 @@ export function toHistory(cells: Cells, around: Around): History | readonly Faul
     reply: reply as History['reply'],
     rating: rating as History['rating'],
   }
+}
+
+/** Names nobody knows are told all that are known; one that several classes have, in which fields it is. */
+function categoryFault({ categories }: Around, meant: readonly string[]): Fault {
+  const nameOf = (code: string) => categoryName(labelOf(categories, code), 'zh-CN')
+  if (meant.length > 0)
+    return { column: 'category', sentence: `几个大类都有这个小类，请写明是哪一个：${meant.map(nameOf).join('、')}` }
+  const names = (of: (it: Category) => boolean) =>
+    categories.filter((it) => of(it) && isLiving(categories, it.code)).map(({ zh }) => zh)
+  const classes = names(({ code }) => isClass(code))
+  const more = classes.length > 0 ? `；或小类：${[...new Set(classes)].join('、')}` : ''
+  return { column: 'category', sentence: `类别只能写：${names(({ code }) => !isClass(code)).join('、')}${more}` }
 }
 
 /** Where a table has no 状态: as far as its days and ratings go. */

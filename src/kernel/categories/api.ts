@@ -1,0 +1,1 @@
+export { openDictionary, readDictionary, requireLiving } from './reading.ts'
