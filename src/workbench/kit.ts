@@ -1,6 +1,7 @@
 /** Everything a page of the workbench draws with: `import { QueueTable, useAction } from '#workbench/kit.ts'`. */
 export { ActionBar } from './action-bar.tsx'
 export type { BarAction } from './action-bar.tsx'
+export { CategoryField, useCategories, useCategoryName } from './category-field.tsx'
 export { addressOf, client, intentKey } from './client.ts'
 export type { CallOptions, Client, RoutesOf } from './client.ts'
 export { useCommands } from './commands.ts'

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category, Dictionary } from './contract.ts'
+import { isClass, type Category, type CategoryLabel, type Dictionary } from './contract.ts'
 
 /** The congress's own dictionary, a field before its classes; undefined where it has none yet. */
 export async function findDictionary(tx: Tx): Promise<Dictionary | undefined> {
@@ -42,4 +42,20 @@ async function writeCategories(tx: Tx, rows: readonly Category[]): Promise<void>
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as it (code text, zh text, en text, ordinal integer, "retiredOn" date)
     on conflict (congress_id, code) do update
       set zh = excluded.zh, en = excluded.en, ordinal = excluded.ordinal, retired_on = excluded.retired_on`.execute(tx.db)
+}
+
+/** For another store's select: the label of the code in one of its columns; the bare code where no dictionary knows it. */
+export function labelColumn(congressId: RawBuilder<unknown>, code: RawBuilder<unknown>): RawBuilder<CategoryLabel> {
+  return sql<CategoryLabel>`coalesce(
+    (select json_build_object('code', c.code, 'field', json_build_object('zh', f.zh, 'en', f.en),
+        'class', case when c.field_code is not null then json_build_object('zh', c.zh, 'en', c.en) end)
+      from categories.category c
+      join categories.category f on f.congress_id = c.congress_id and f.code = coalesce(c.field_code, c.code)
+      where c.congress_id = ${congressId} and c.code = ${code}),
+    json_build_object('code', ${code}, 'field', json_build_object('zh', ${code}, 'en', ${code}), 'class', null))`
+}
+
+/** For another store's condition: the code in a column is this class, or of this field; an index may hold either expression. */
+export function isOfCategory(column: RawBuilder<unknown>, code: string): RawBuilder<boolean> {
+  return isClass(code) ? sql<boolean>`${column} = ${code}` : sql<boolean>`split_part(${column}, '.', 1) = ${code}`
 }

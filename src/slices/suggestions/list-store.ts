@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isClass } from '#kernel/categories/contract.ts'
+import { isOfCategory } from '#kernel/categories/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { statusesBefore } from '#lib/pure/lifecycle.ts'
 import type { DatedQuery } from './clock.ts'
@@ -93,7 +93,7 @@ async function listMatching(tx: Tx, scope: Scope, query: DatedQuery & { q: strin
 function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof suggestions> {
   return inScope(suggestions(tx), scope)
     .$if(query.status !== undefined, (q) => q.where('s.status', '=', query.status!))
-    .$if(query.category !== undefined, (q) => q.where(isOfCategory(query.category!)))
+    .$if(query.category !== undefined, (q) => q.where(isOfCategory(sql.ref('s.category'), query.category!)))
     .$if(query.unitId !== undefined, (q) => q.where('s.unit_id', '=', query.unitId!))
     .$if(query.deputyId !== undefined, (q) => q.where('s.lead_deputy_id', '=', query.deputyId!))
     .$if(query.answered === 'yes', (q) => q.where('s.replied_on', 'is not', null).where('s.status', '<>', 'withdrawn'))
@@ -105,11 +105,6 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
     .where(behindFigures(query))
     .$if(query.asked !== undefined, (q) => q.where(waitsForWord(scope, query.asked!)))
     .$if(query.cursor !== undefined, (q) => q.where('s.id', '<', query.cursor!))
-}
-
-/** One class, or a field with all its classes; each by its own index, in the order of the list. */
-function isOfCategory(code: string) {
-  return isClass(code) ? sql<boolean>`s.category = ${code}` : sql<boolean>`split_part(s.category, '.', 1) = ${code}`
 }
 
 /** Somebody's word is waited for: the office's on an extension, or that of the deputy whose list of joint suggestions this is. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { labelColumn } from '#kernel/categories/api.ts'
 import type { CategoryLabel } from '#kernel/categories/contract.ts'
 import { appendMeasures, change } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
@@ -272,9 +273,7 @@ const columns = [
 
 /** What is known to be one of a few words, and what is counted from the rows that belong to it. */
 const derived = [
-  sql<CategoryLabel>`json_build_object('code', s.category,
-        'field', json_build_object('zh', coalesce(cf.zh, s.category), 'en', coalesce(cf.en, s.category)),
-        'class', case when cc.field_code is not null then json_build_object('zh', cc.zh, 'en', cc.en) end)`.as('category'),
+  labelColumn(sql.ref('s.congress_id'), sql.ref('s.category')).as('category'),
   sql<Status>`s.status`.as('status'),
   sql<Satisfaction | null>`r.attitude`.as('attitude'),
   sql<Satisfaction | null>`r.result`.as('result'),
@@ -312,12 +311,6 @@ export function suggestions(tx: Tx) {
       )
       .leftJoin('suggestions.rating as r', (join) =>
         join.onRef('r.congress_id', '=', 's.congress_id').onRef('r.suggestion_id', '=', 's.id').onRef('r.round', '=', 's.round'),
-      )
-      .leftJoin('categories.category as cc', (join) =>
-        join.onRef('cc.congress_id', '=', 's.congress_id').onRef('cc.code', '=', 's.category'),
-      )
-      .leftJoin('categories.category as cf', (join) =>
-        join.onRef('cf.congress_id', '=', 'cc.congress_id').on('cf.code', '=', sql<string>`coalesce(cc.field_code, cc.code)`),
       )
       .where('s.congress_id', '=', tx.congressId)
       // An undone import left its number and nothing else.

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { categoriesApi } from '#kernel/categories/endpoints.ts'
 import type { congressApi } from '#kernel/congress/endpoints.ts'
 import type { api as suggestionApi } from '#slices/suggestions/endpoints.ts'
 import { client, useLocale } from '#workbench/kit.ts'
@@ -9,7 +8,6 @@ import { beijingDay } from './days.ts'
 
 type Public = 'listPublicMotions' | 'summarisePublicMotions' | 'getPublicMotion'
 type Used = Omit<typeof api, Public | 'exportMotions' | 'activateMotionSettings'> &
-  Pick<typeof categoriesApi, 'listCategories'> &
   Pick<typeof congressApi, 'listUnits' | 'findDeputies'> &
   Pick<typeof suggestionApi, 'listSuggestions'>
 
@@ -40,7 +38,6 @@ export const calls = client<Used>({
   linkMotion: ['POST', '/motions/{id}/link'],
   unlinkMotion: ['POST', '/motions/{id}/unlink'],
   withdrawMotion: ['POST', '/motions/{id}/withdraw'],
-  listCategories: ['GET', '/categories'],
   listUnits: ['GET', '/units'],
   findDeputies: ['GET', '/deputies'],
   listSuggestions: ['GET', '/suggestions'],

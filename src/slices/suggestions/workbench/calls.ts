@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Category } from '#kernel/categories/contract.ts'
-import type { categoriesApi } from '#kernel/categories/endpoints.ts'
 import type { congressApi } from '#kernel/congress/endpoints.ts'
 import type { uploadApi } from '#kernel/files/endpoints.ts'
 import type { api as commitmentsApi } from '#slices/commitments/endpoints.ts'
@@ -12,7 +10,6 @@ type Public = 'listPublicSuggestions' | 'summarisePublicSuggestions' | 'getPubli
 type Used = Omit<typeof api, Public | 'exportSuggestions'> &
   typeof actApi &
   typeof uploadApi &
-  Pick<typeof categoriesApi, 'listCategories'> &
   Pick<typeof congressApi, 'listUnits' | 'findDeputies'> &
   Pick<typeof commitmentsApi, 'listCommitmentsOf'>
 
@@ -55,7 +52,6 @@ export const calls = client<Used>({
   withdrawSuggestion: ['POST', '/suggestions/{id}/withdraw'],
   agreeToWithdrawal: ['POST', '/suggestions/{id}/withdraw/agree'],
   uploadFile: ['POST', '/files'],
-  listCategories: ['GET', '/categories'],
   listUnits: ['GET', '/units'],
   findDeputies: ['GET', '/deputies'],
   listCommitmentsOf: ['GET', '/commitments/of/{id}'],
@@ -90,11 +86,6 @@ const HOUR = 3_600_000
 /** Units change by reorganisation, not by the hour. */
 export function useUnits() {
   return useQuery({ queryKey: ['units'], queryFn: () => calls.listUnits(), staleTime: HOUR })
-}
-
-/** The dictionary of categories; empty until it is there. Asked anew whenever a page that needs it is opened. */
-export function useCategories(): readonly Category[] {
-  return useQuery({ queryKey: ['categories'], queryFn: () => calls.listCategories() }).data?.items ?? []
 }
 
 export function useProfile() {

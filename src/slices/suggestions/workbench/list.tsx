@@ -1,14 +1,24 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { categoryName, categoryOptions } from '#kernel/categories/contract.ts'
-import { addressOf, QueueTable, useFilters, useLive, useLocale, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import {
+  addressOf,
+  QueueTable,
+  useCategories,
+  useFilters,
+  useLive,
+  useLocale,
+  usePerson,
+  useWords,
+  WorkPage,
+} from '#workbench/kit.ts'
 import type { Filters, QueueColumn } from '#workbench/kit.ts'
 import type { Item, Status } from '../contract.ts'
 import type { FigureFilter } from '../figures/contract.ts'
 import { figureWords } from '../figures/words.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
-import { calls, topics, useCategories, useUnits } from './calls.ts'
+import { calls, topics, useUnits } from './calls.ts'
 import { choicesOf } from './choice-field.tsx'
 import { pageWords } from './page-words.ts'
 import { QueueTabs } from './queue-tabs.tsx'

@@ -1,10 +1,9 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormField, useWords } from '#workbench/kit.ts'
+import { CategoryField, FormField, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { splitPaste } from '../rules/split-paste.ts'
-import { CategoryField } from './category-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { DeputyPicker } from './deputy-picker.tsx'
 import type { Form } from './form.ts'
@@ -41,7 +40,7 @@ export function WriteFields({ form, detail, problem, onChange }: Given) {
         )}
       </FormField>
       <RequestList requests={form.requests} problem={problem} onChange={(requests) => onChange({ requests })} />
-      <CategoryField value={form.category} problem={problem} onChange={(category) => onChange({ category })} />
+      <CategoryField label={t.category} value={form.category} problem={problem} onChange={(category) => onChange({ category })} />
       <FormField name="proposedUnitId" label={t.proposedUnit} hint={t.proposedUnitHint} isOptional problem={problem}>
         {(control) => (
           <UnitPicker control={control} value={form.proposedUnitId} onChange={(proposedUnitId) => onChange({ proposedUnitId })} />

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { categoryOptions } from '#kernel/categories/contract.ts'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, FormField, Panel, SelectOptions, useAction, useLocale, useWords } from '#workbench/kit.ts'
+import { CategoryField, FormErrors, Panel, useAction, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../../contract.ts'
 import { words } from '../../words.ts'
 import { calls } from '../calls.ts'
@@ -14,8 +12,6 @@ import { missing } from '../missing.ts'
 export function ConvertPanel({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const w = useWords(words).action
-  const locale = useLocale()
-  const categories = useQuery({ queryKey: ['categories'], queryFn: () => calls.listCategories() }).data?.items ?? []
   const [category, setCategory] = useState<string | null>(null)
   const [lacking, setLacking] = useState<Problem | null>(null)
   const act = useAction(calls.convertMotion, { topics: ['motions', 'suggestions'], labels: w, done: t.done.convert })
@@ -29,14 +25,7 @@ export function ConvertPanel({ it }: { it: Detail }) {
     <Panel title={t.convert}>
       <p>{t.convertLead}</p>
       <FormErrors problem={problem} />
-      <FormField name="category" label={t.category} problem={problem}>
-        {({ status: _status, ...control }) => (
-          <select {...control} value={category ?? ''} onChange={({ target }) => setCategory(target.value || null)}>
-            <option value="">{t.chooseCategory}</option>
-            <SelectOptions options={categoryOptions(categories, 'choose', locale)} />
-          </select>
-        )}
-      </FormField>
+      <CategoryField label={t.category} value={category} problem={problem} onChange={setCategory} />
       <div className="action-bar">
         <Button type="primary" loading={act.isRunning} onClick={send}>
           {w.convert}

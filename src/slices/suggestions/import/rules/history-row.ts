@@ -1,7 +1,8 @@
-import { categoryName, codesNamed, isClass, isLiving, labelOf, type Category } from '#kernel/categories/contract.ts'
+import type { Category } from '#kernel/categories/contract.ts'
 import { faultOfDocumentNumber, tidyDocumentNumber } from '#kernel/documents/contract.ts'
 import { ReplyInput, type Satisfaction, type Status } from '../../contract.ts'
 import { referenceOf } from '../../rules/series.ts'
+import { categoryIn } from './category-cell.ts'
 import { placeOf } from './place-in-series.ts'
 
 /** A row of a table as the import understood its cells; see `columns.ts`. */
@@ -60,24 +61,22 @@ export function toHistory(cells: Cells, around: Around): History | readonly Faul
   const place = placeOf(text(cells, 'number') ?? '', text(cells, 'term'), text(cells, 'sitting'))
   const reply = replyOf(cells, around)
   const rating = ratingOf(cells)
-  const [category, ...others] = codesNamed(around.categories, text(cells, 'category') ?? '')
+  const category = categoryIn(around.categories, text(cells, 'category') ?? '')
   const status = (text(cells, 'status') as Status | null) ?? statusOf(cells)
   const faults = [
     ...('sentence' in place ? [place] : []),
     ...(Array.isArray(reply) ? reply : []),
     ...(Array.isArray(rating) ? rating : []),
-    ...(category === undefined || others.length > 0
-      ? [categoryFault(around, category === undefined ? [] : [category, ...others])]
-      : []),
+    ...('sentence' in category ? [{ column: 'category', ...category }] : []),
     ...dayFaults(cells, around),
     ...statusFaults(cells, status),
   ]
-  if (faults.length > 0 || 'sentence' in place || category === undefined) return faults
+  if (faults.length > 0 || 'sentence' in place || 'sentence' in category) return faults
   return {
     ...place,
     reference: referenceOf(place.series, place.number),
     title: text(cells, 'title')!,
-    category,
+    category: category.code,
     leadDeputyId: text(cells, 'deputy')!,
     jointDeputyIds: list(cells, 'joint').filter((id) => id !== text(cells, 'deputy')),
     matter: text(cells, 'matter')!,
@@ -90,18 +89,6 @@ export function toHistory(cells: Cells, around: Around): History | readonly Faul
     reply: reply as History['reply'],
     rating: rating as History['rating'],
   }
-}
-
-/** Names nobody knows are told all that are known; one that several classes have, in which fields it is. */
-function categoryFault({ categories }: Around, meant: readonly string[]): Fault {
-  const nameOf = (code: string) => categoryName(labelOf(categories, code), 'zh-CN')
-  if (meant.length > 0)
-    return { column: 'category', sentence: `几个大类都有这个小类，请写明是哪一个：${meant.map(nameOf).join('、')}` }
-  const names = (of: (it: Category) => boolean) =>
-    categories.filter((it) => of(it) && isLiving(categories, it.code)).map(({ zh }) => zh)
-  const classes = names(({ code }) => isClass(code))
-  const more = classes.length > 0 ? `；或小类：${[...new Set(classes)].join('、')}` : ''
-  return { column: 'category', sentence: `类别只能写：${names(({ code }) => !isClass(code)).join('、')}${more}` }
 }
 
 /** Where a table has no 状态: as far as its days and ratings go. */
