@@ -61,10 +61,10 @@ export default function FiguresPage() {
           {!isUnit && <BurnUp run={figures.data.run} />}
           <DuePlot data={figures.data} />
           {!isUnit && <UnitsPlot cards={cards.data.items} />}
+          <ByCategory figures={figures.data.categories} />
           {!isUnit && <Slot name="suggestionFigures" id="all" />}
         </div>
       )}
-      {!isEmpty && <ByCategory figures={figures.data.categories} />}
       {!isUnit && cards.data.items.length > 0 && <Scorecards cards={cards.data.items} />}
       <HowCounted items={items} />
     </WorkPage>
