@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CategoryCode, type Category, type Dictionary } from '../contract.ts'
 import { shippedDictionary } from '../shipped-categories.ts'
