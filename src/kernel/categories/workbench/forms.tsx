@@ -24,9 +24,16 @@ export function AddForm({ field, version, onClose }: { field: Category | null; v
   )
 }
 
+/**
+ * New names for one. What another editor does elsewhere does not matter here; a name that was changed meanwhile is not overwritten
+ * before this editor was told.
+ */
 export function RenameForm({ it, version, onClose }: { it: Category; version: number; onClose: () => void }) {
   const t = useWords(categoryWords)
   const act = useAction(calls.renameCategory, { topics, done: t.done.rename, onDone: onClose })
+  const [read] = useState({ zh: it.zh, en: it.en, version })
+  const isAsRead = it.zh === read.zh && it.en === read.en
+  const ifMatch = isAsRead || act.problem?.status === 412 ? version : read.version
   return (
     <NamesForm
       title={t.renameOf(useWords(it))}
@@ -35,7 +42,7 @@ export function RenameForm({ it, version, onClose }: { it: Category; version: nu
       submit={t.save}
       act={act}
       onClose={onClose}
-      onSend={({ zh, en }) => void act.run({ params: { code: it.code }, body: { zh, en } }, { ifMatch: version })}
+      onSend={({ zh, en }) => void act.run({ params: { code: it.code }, body: { zh, en } }, { ifMatch })}
     />
   )
 }
