@@ -1,13 +1,20 @@
 import { defineConfig } from '@playwright/test'
 
+const SCREENS = '**/screens.journey.ts'
+
 // Journeys of named people in a real browser, on the built program with a database of its own (`npm test` calls it after the build).
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
   outputDir: 'var/test/journeys',
   globalSetup: './tests/journeys/program.ts',
-  // One after the other: a case passes from person to person, and the machine has few cores.
-  workers: 1,
+  workers: 2,
+  projects: [
+    // One after the other: a case passes from person to person.
+    { name: 'journeys', testIgnore: SCREENS, workers: 1 },
+    // They only look, so two at a time; after the journeys, so that nobody takes away what they look at.
+    { name: 'screens', testMatch: SCREENS, fullyParallel: true, dependencies: ['journeys'] },
+  ],
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

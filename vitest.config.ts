@@ -8,6 +8,10 @@ const NEVER = ['**/node_modules/**', 'dist/**', 'var/**', 'tests/journeys/**']
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Files share what they import: each builds its own database, server or page, and to load the program anew for every file
+    // takes longer than the tests themselves.
+    isolate: false,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -26,8 +30,6 @@ export default defineConfig({
           include: [BROWSER],
           exclude: NEVER,
           testTimeout: 60_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -39,8 +41,6 @@ export default defineConfig({
           globalSetup: ['tests/support/test-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -54,5 +54,5 @@ insert into categories.category (congress_id, code, zh, en, ordinal)
 
 -- The list of a field, newest first, and what was handed over and answered of each category.
 create index suggestion_by_field on suggestions.suggestion (congress_id, split_part(category, '.', 1), id);
-create index suggestion_handed_by_category on suggestions.suggestion (congress_id, category) include (unit_id, is_confidential, replied_on)
-  where handed_over_on is not null and unit_id is not null and status <> 'withdrawn';
+create index suggestion_handed_by_category on suggestions.suggestion (congress_id, category) include (session, unit_id, is_confidential, replied_on)
+  where handed_over_on is not null and status <> 'withdrawn';

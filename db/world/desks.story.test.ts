@@ -18,6 +18,7 @@ const traces: Readonly<Record<Action, string>> = {
   draftReply: 'reply_drafted', concur: 'concurred', signReply: 'reply_signed', reply: 'replied', rate: 'rated', openRating: 'rating_opened',
   rehandle: 'rehandled', escalate: 'escalated', close: 'closed', publish: 'published', protect: 'protected',
   agreeWithdrawal: 'withdrawal_agreed', withdraw: 'withdrawn', lapse: 'lapsed',
+  see: 'seen', recallSubmission: 'recalled', amendRating: 'rating_amended',
 }
 
 test('PLT-21 every act upon a suggestion happens in the named city', async () => {

@@ -46,6 +46,7 @@ const actionOf: Readonly<Record<string, Action>> = {
   edited: 'edit', invited: 'invite', cosigned: 'cosign', submitted: 'submit', returned: 'return', declined: 'decline', passed_on: 'passOn',
   registered: 'register', protected: 'protect', assigned: 'assign', rated: 'rate', rating_opened: 'openRating', rehandled: 'rehandle',
   escalated: 'escalate', closed: 'close', published: 'publish', withdrawn: 'withdraw', discarded: 'withdraw', lapsed: 'lapse',
+  seen: 'see', recalled: 'recallSubmission', rating_amended: 'amendRating',
 }
 const partOf: Readonly<Record<string, Action>> = {
   accepted: 'accept', objected: 'object', upheld: 'uphold', reassigned: 'reassign', contacted: 'logContact', opinion_given: 'giveOpinion',
@@ -97,6 +98,8 @@ function statusAfter(path: typeof told, own: () => Status): Status | undefined {
 test('PLT-21 the days of a row are the days of its events, and every actor is an account', async () => {
   const columns = { submitted: 'submitted_on', registered: 'registered_on', assigned: 'handed_over_on', replied: 'replied_on', rated: 'rated_on', closed: 'closed_on' } as const
   const last = new Map(told.map((it) => [`${it.subject_id} ${it.name}`, toBeijingDate(it.at)]))
+  // What was taken back is as if it had never been handed in.
+  for (const it of told.filter(({ name }) => name === 'suggestion.recalled')) last.delete(`${it.subject_id} suggestion.submitted`)
   for (const [name, column] of Object.entries(columns)) {
     expect(rows.filter((it) => it[column] !== (last.get(`${it.id} suggestion.${name}`) ?? null)), column).toEqual([])
   }

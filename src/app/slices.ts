@@ -39,9 +39,11 @@ import { handlers as pressingHandlers } from '#slices/pressing/routes.ts'
 import { topicHandlers } from '#slices/pressing/topics/routes.ts'
 import { actHandlers } from '#slices/suggestions/act-routes.ts'
 import { adviceHandlers } from '#slices/suggestions/advice/routes.ts'
+import { wordApi } from '#slices/suggestions/advice/word/endpoints.ts'
+import { wordHandlers } from '#slices/suggestions/advice/word/routes.ts'
 import { figureHandlers } from '#slices/suggestions/figures/routes.ts'
 import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
-import { manifest as suggestions } from '#slices/suggestions/index.ts'
+import { contract as suggestionContract, manifest as suggestions } from '#slices/suggestions/index.ts'
 import { profileHandlers } from '#slices/suggestions/profile-routes.ts'
 import { handlers as suggestionHandlers } from '#slices/suggestions/routes.ts'
 import type { Context } from './http/context.ts'
@@ -68,6 +70,9 @@ export const manifests: readonly Manifest[] = [
 /** Every kind of event of every module. */
 export const catalogue: Catalogue = Object.assign({}, ...manifests.map((it) => it.events))
 export const noticeRules: NoticeRules = Object.assign({}, ...manifests.map((it) => it.notices ?? {}))
+const kept = Object.fromEntries(
+  manifests.flatMap(({ events, isKept }) => (isKept ? Object.keys(events).map((event) => [event, isKept] as const) : [])),
+)
 const importables = manifests.flatMap((it) => it.imports ?? [])
 export const liveKinds: LiveKinds = Object.fromEntries(
   manifests.flatMap(({ name, events }) =>
@@ -111,10 +116,11 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(api, search.contract, searchHandlersOf(manifests.flatMap(({ find }) => find ?? [])), run)
   bind(
     api,
-    suggestions.contract,
+    suggestionContract,
     { ...suggestionHandlers, ...actHandlers, ...profileHandlers, ...documentHandlers, ...figureHandlers, ...adviceHandlers },
     run,
   )
+  bind(api, wordApi, wordHandlers(parts), runSteps)
 }
 
 function bindIdentity(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, { fields, signIn }: Parts): void {
@@ -130,5 +136,5 @@ export function importJobOf({ blobs }: Parts): ReturnType<typeof importJob> {
 }
 
 export function deliveryOf({ fields, outbound }: Parts): ReturnType<typeof deliverJob> {
-  return deliverJob({ cipher: fields, outbound, catalogue })
+  return deliverJob({ cipher: fields, outbound, catalogue, kept })
 }

@@ -45,6 +45,7 @@ const door = { isAtDoor: false, wasInside: false }
 
 const MotionsPanel = lazy(() => import('#slices/motions/workbench/panel.tsx'))
 const PressingPanel = lazy(() => import('#slices/pressing/workbench/panel/panel.tsx'))
+const EnquiriesPanel = lazy(() => import('#slices/pressing/workbench/enquiries/panel.tsx'))
 const OutcomeChanges = lazy(() => import('#slices/pressing/workbench/outcomes/changes.tsx'))
 const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
 
@@ -62,7 +63,11 @@ startWorkbench({
     ...categoryPages,
     ...ownPages,
   ],
-  slots: { bell: Bell, suggestionFigures: [OutcomeChanges], suggestionCase: [CommitmentsPanel, MotionsPanel, PressingPanel] },
+  slots: {
+    bell: Bell,
+    suggestionFigures: [OutcomeChanges],
+    suggestionCase: [EnquiriesPanel, CommitmentsPanel, MotionsPanel, PressingPanel],
+  },
   places,
   loadPerson: async () => {
     const { me } = await session.getSession()

@@ -1,3 +1,4 @@
+import { clearUnusedFiles, clearUnusedFilesSchedule } from '#kernel/files/api.ts'
 import { startRunner, sentenceOfWhen, type Deps, type Job, type JobRunner, type ScheduleEntry } from '#kernel/jobs/api.ts'
 import { digestJobs, digestSchedule, tellJob, type Mailer } from '#kernel/notifications/api.ts'
 import type { Words } from '#lib/pure/words.ts'
@@ -43,6 +44,7 @@ export function jobsOf({
     sendDigests,
     mailDigest,
     importJobOf(parts),
+    clearUnusedFiles(parts),
     ...upkeep(manifests, outside).map((it) => it.job),
     ...manifests.flatMap((it) => it.jobs ?? []),
   ]
@@ -56,7 +58,12 @@ const NOWHERE: Outside = {
 
 /** The one timetable of the program. */
 export function schedule(): readonly ScheduleEntry[] {
-  return [...digestSchedule, ...upkeep(manifests, NOWHERE).map((it) => it.line), ...manifests.flatMap((it) => it.schedule ?? [])]
+  return [
+    ...digestSchedule,
+    ...clearUnusedFilesSchedule,
+    ...upkeep(manifests, NOWHERE).map((it) => it.line),
+    ...manifests.flatMap((it) => it.schedule ?? []),
+  ]
 }
 
 /** The timetable in words, for docs/generated/jobs.md. Times are Beijing time. */

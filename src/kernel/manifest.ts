@@ -1,4 +1,4 @@
-import type { Catalogue } from '#kernel/audit/contract.ts'
+import type { Catalogue, IsKept } from '#kernel/audit/contract.ts'
 import type { Importable } from '#kernel/imports/api.ts'
 import type { Job, ScheduleEntry } from '#kernel/jobs/api.ts'
 import type { Measure } from '#kernel/metrics/api.ts'
@@ -16,6 +16,8 @@ export interface Manifest {
   readonly events: Catalogue
   readonly jobs?: readonly Job[]
   readonly schedule?: readonly ScheduleEntry[]
+  /** Whether nobody outside the house may know what an event says; asked when it is about to leave. Without it, all of them may. */
+  readonly isKept?: IsKept
   /** Who is told of which event, as pure rules by event name. */
   readonly notices?: NoticeRules
   /** Counts its running totals afresh from its rows; the nightly check compares. */

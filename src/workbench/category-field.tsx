@@ -1,10 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { categoryName, categoryOptions, isLiving, labelOf, type Category } from '#kernel/categories/contract.ts'
+import {
+  categoryName,
+  categoryOptions,
+  isLiving,
+  labelOf,
+  type Category,
+  type CategoryLabel,
+} from '#kernel/categories/contract.ts'
 import type { categoriesApi } from '#kernel/categories/endpoints.ts'
 import { useLocale, useWords } from '#lib/ui/locale.tsx'
 import { SelectOptions } from '#lib/ui/select-options.tsx'
 
 import { client } from './client.ts'
+import type { FilterSpec } from './filter-bar.tsx'
 import { FormField } from './form-field.tsx'
 import type { Problem } from './problem.ts'
 import { words } from './words.ts'
@@ -12,7 +20,7 @@ import { words } from './words.ts'
 const calls = client<Pick<typeof categoriesApi, 'listCategories'>>({ listCategories: ['GET', '/categories'] })
 
 /** The dictionary of categories; empty until it is there. */
-export function useCategories(): readonly Category[] {
+function useCategories(): readonly Category[] {
   return useQuery({ queryKey: ['categories'], queryFn: () => calls.listCategories() }).data?.items ?? []
 }
 
@@ -21,6 +29,16 @@ export function useCategoryName(): (code: string) => string {
   const locale = useLocale()
   const items = useCategories()
   return (code) => categoryName(labelOf(items, code), locale)
+}
+
+/** The category that a row carries, on one line. */
+export function CategoryName({ of }: { of: CategoryLabel }) {
+  return <span className="one-line">{categoryName(of, useLocale())}</span>
+}
+
+/** A list of one field with all its classes, or of one class; the retired ones are still there to look for. */
+export function useCategoryFilter(label: string): FilterSpec {
+  return { kind: 'select', name: 'category', label, options: categoryOptions(useCategories(), 'filter', useLocale()) }
 }
 
 /** A field and a class of it in one choice; what was retired since it was chosen still stands there, and says so. */

@@ -19,11 +19,11 @@ export const screens = {
 } as const
 export type Screen = keyof typeof screens
 
-export const looks = { light: {}, dark: { minyi_theme: 'dark' }, large: { minyi_view: 'big' } } as const
+export const looks = { standard: {}, large: { minyi_view: 'big' } } as const
 export type Look = keyof typeof looks
 
-/** Each person sits at an address of their own, so that one limit of requests is not shared by everybody. */
-let addresses = 0
+/** How many people came in this process. */
+let people = 0
 
 const PASSWORD = 'Minyi-demo-2022'
 
@@ -36,11 +36,12 @@ export interface House {
 
 /** Tests in which several people sit at browsers of their own; all of them are closed at the end. */
 export const test = base.extend<{ house: House }>({
-  house: async ({ browser }, use) => {
+  house: async ({ browser }, use, { workerIndex }) => {
     const opened: BrowserContext[] = []
-    const page: House['page'] = async (screen, look = 'light') => {
-      addresses += 1
-      const extraHTTPHeaders = { 'x-forwarded-for': `10.0.0.${addresses}` }
+    const page: House['page'] = async (screen, look = 'standard') => {
+      people += 1
+      // Each person sits at an address of their own, so that one limit of requests is not shared by everybody.
+      const extraHTTPHeaders = { 'x-forwarded-for': `10.0.${workerIndex}.${people}` }
       const context = await browser.newContext({ ...screens[screen], extraHTTPHeaders })
       opened.push(context)
       return furnished(context, look)

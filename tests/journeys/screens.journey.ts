@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { looks, test, type Look, type Screen, type Who } from './people.ts'
+import { test, type House, type Look, type Screen, type Who } from './people.ts'
 
 interface Place {
   readonly name: string
@@ -60,17 +60,50 @@ const places: readonly Place[] = [
   { name: 'overview', who: 'leader', on: 'desk', open: at('/handling', '建议办理') },
 ]
 
-for (const look of Object.keys(looks) as Look[]) {
-  for (const { name, who, on, open } of places) {
-    test(`${name}, ${look}: nothing to mend for axe, nothing beside the screen`, async ({ house }) => {
-      const page = who ? await house.signedIn(who, on, look) : await house.page(on, look)
-      await open(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
-      const beside = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(beside).toBe(0)
-    })
+for (const { name, who, on, open } of places) {
+  const visit = async (house: House, look: Look) => {
+    const page = who ? await house.signedIn(who, on, look) : await house.page(on, look)
+    await open(page)
+    return page
   }
+
+  test(`${name}: nothing to mend for axe by day and by night, nothing beside the screen`, async ({ house }) => {
+    const page = await visit(house, 'standard')
+    expect(await mistakes(new AxeBuilder({ page }))).toEqual([])
+    expect(await beside(page)).toBe(0)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await settled(page)
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+    // Only colours differ by night.
+    expect(await mistakes(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))).toEqual([])
+  })
+
+  test(`${name}, large: nothing to mend for axe, nothing beside the screen`, async ({ house }) => {
+    const page = await visit(house, 'large')
+    expect(await mistakes(new AxeBuilder({ page }))).toEqual([])
+    expect(await beside(page)).toBe(0)
+  })
+}
+
+async function mistakes(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Pixels that one must scroll sideways for. */
+function beside(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Waits until the change of colours has been drawn and faded in. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.all(ending.map(({ finished }) => finished))
+  })
 }
 
 /** The first suggestion of a filtered list, or a page under it. */

@@ -79,6 +79,7 @@ function registered({ dice, others, ...stage }: Writers): History[] {
     return history(`registered ${index + 1}`, deputy, [
       begun(written(stage, unitName, deputy, dice), '2022-09-20'),
       { action: 'submit', at: at('2022-09-21', 9 + index) },
+      { action: 'see', at: at('2022-09-22', 9 + index) },
       { action: 'register', at: at('2022-09-26', 14 + index), number: BETWEEN + 2 + index },
     ])
   })
@@ -143,6 +144,8 @@ function takenBack({ dice, others, ...stage }: Writers): History[] {
     ]),
     history('discarded', fourth, [
       begun(written(stage, '市体育局', fourth, dice), '2022-09-02'),
+      { action: 'submit', at: at('2022-09-04', 20) },
+      { action: 'recallSubmission', at: at('2022-09-04', 21) },
       { action: 'withdraw', at: at('2022-09-05', 8), reason: '与已经提出的建议重复' },
     ]),
   ]

@@ -1,7 +1,8 @@
+import { yearOf } from '#slices/suggestions/rules/year.ts'
 import { cosignerRow, day, lead, requestsOf, save, speakers, tell, wordsOf, type Stage } from './stage.ts'
 import type { Happening } from './play.ts'
 
-type Act = 'draft' | 'edit' | 'invite' | 'cosign' | 'submit' | 'rate' | 'withdraw' | 'agreeWithdrawal'
+type Act = 'draft' | 'edit' | 'invite' | 'cosign' | 'submit' | 'recallSubmission' | 'rate' | 'amendRating' | 'withdraw' | 'agreeWithdrawal'
 
 /** What deputies do, as the actions of the slice write it. */
 export const deputyActs: Pick<Happening, Act> = {
@@ -34,9 +35,20 @@ export const deputyActs: Pick<Happening, Act> = {
   },
   submit: (stage, step) => {
     const { deputy } = stage.history
-    save(stage, { status: 'submitted', submitted_on: day(step) })
+    // The only session of the year stood at its beginning, before everything that is told here.
+    save(stage, { status: 'submitted', submitted_on: day(step), seen_at: null, year: yearOf(stage.row, day(step), []) })
     const payload = { title: stage.row.title, leadDeputyId: deputy.id, deputyName: deputy.name }
     tell(stage, step, 'suggestion.submitted', lead(stage), payload)
+  },
+  recallSubmission: (stage, step) => {
+    save(stage, { status: stage.cosigners.length > 0 ? 'cosigning' : 'draft', submitted_on: null, year: null })
+    tell(stage, step, 'suggestion.recalled', lead(stage), { title: stage.row.title, deputyName: stage.history.deputy.name })
+  },
+  amendRating: (stage, step) => {
+    const { row } = stage
+    Object.assign(stage.ratings.find((it) => it.round === row.round)!, step.rating)
+    save(stage, {})
+    tell(stage, step, 'suggestion.rating_amended', lead(stage), { title: row.title, reference: row.reference, round: row.round })
   },
   rate: (stage, step) => {
     const { row } = stage

@@ -4,6 +4,8 @@ import type { Tx } from '#lib/db/tx.ts'
 import { recount } from '#slices/suggestions/recount-store.ts'
 import { measures } from '#slices/suggestions/rules/measures.ts'
 import { indexInternally, indexPublicly } from '#slices/suggestions/search.ts'
+import { formatDocumentNumber } from '#kernel/documents/contract.ts'
+import { at } from '../moment.ts'
 import { insertEvents } from '../events.ts'
 import { insertRows } from '../rows.ts'
 import type { Played } from './play.ts'
@@ -12,6 +14,7 @@ import type { Played } from './play.ts'
 export async function insertSuggestions(tx: Tx, played: readonly Played[]): Promise<void> {
   await openDictionary(tx)
   const rows = played.map((it) => it.suggestion)
+  const notices = numberNotices(rows)
   await insertRows(tx, 'suggestions.suggestion', rows)
   await insertRows(tx, 'suggestions.request', played.flatMap((it) => it.requests))
   await insertRows(tx, 'suggestions.cosigner', played.flatMap((it) => it.cosigners))
@@ -24,6 +27,8 @@ export async function insertSuggestions(tx: Tx, played: readonly Played[]): Prom
   await insertRows(tx, 'suggestions.rating', played.flatMap((it) => it.ratings))
   await insertEvents(tx, played.flatMap((it) => it.events))
   await insertRows(tx, 'suggestions.number_series', lastNumbers(rows))
+  await insertRows(tx, 'documents.number_series', notices.series)
+  await insertRows(tx, 'documents.number_register', notices.register)
   await replaceTotals(tx, recount.metrics, sum(rows.flatMap((it) => measures(measured(it)))))
   await makeFindable(tx, played)
 }
@@ -34,11 +39,31 @@ function lastNumbers(rows: readonly Played['suggestion'][]): { series: string; l
   return [...last].map(([series, last_number]) => ({ series, last_number }))
 }
 
+const NOTICES = '人办'
+
+/** 交办通知 numbered day by day as the register would have given them out; writes the number into the rows. */
+function numberNotices(rows: readonly Played['suggestion'][]) {
+  const years = new Map<number, number>()
+  const handed = rows.filter((it) => it.handed_over_on !== null && it.reference !== null)
+  const inOrder = handed.toSorted((a, b) => `${a.handed_over_on} ${a.reference}`.localeCompare(`${b.handed_over_on} ${b.reference}`))
+  const register = inOrder.map((row) => {
+    const on = row.handed_over_on!
+    const year = Number(on.slice(0, 4))
+    const number = (years.get(year) ?? 0) + 1
+    years.set(year, number)
+    row.notice_number = formatDocumentNumber({ series: NOTICES, year, number })
+    row.noticed_on = on
+    return { series: NOTICES, year, number, subject: `交办通知 ${row.reference}`, taken_at: at(on, 12), taken_by: null }
+  })
+  return { register, series: [...years].map(([year, last]) => ({ series: NOTICES, year, next_number: last + 1 })) }
+}
+
 function measured(row: Played['suggestion']) {
   return {
     status: row.status,
     unitId: row.unit_id,
     isConfidential: row.is_confidential,
+    year: row.year,
     handedOverOn: row.handed_over_on,
     repliedOn: row.replied_on,
     metOn: row.met_on,

@@ -5,6 +5,7 @@ import { clerk, day, dueOn, handled, handlerRow, handlersOf, ownOf, save, speake
 import type { Handed, Step } from './steps.ts'
 
 type Act =
+  | 'see'
   | 'return'
   | 'decline'
   | 'passOn'
@@ -22,6 +23,10 @@ type Act =
 
 /** What the deputies' committee does, as the actions of the slice write it. */
 export const officeActs: Pick<Happening, Act> = {
+  see: (stage, step) => {
+    save(stage, { seen_at: step.at })
+    tell(stage, step, 'suggestion.seen', clerk(stage), { title: stage.row.title })
+  },
   return: (stage, step) => {
     save(stage, { status: 'returned' })
     const payload = { title: stage.row.title, reason: step.reason, leadDeputyId: stage.row.lead_deputy_id }
@@ -96,6 +101,7 @@ export const officeActs: Pick<Happening, Act> = {
   },
   openRating: (stage, step) => {
     const { title, reference } = handled(stage)
+    openOf(stage, step.at)
     tell(stage, step, 'suggestion.rating_opened', clerk(stage), { title, reference, by: stage.cast.clerkName() })
   },
   rehandle: (stage, step) => {
@@ -139,11 +145,18 @@ function handOver(stage: Stage, step: Step, given: readonly Handed[]) {
   return inOrder.map(({ unit, part, scope }) => ({ unitId: unit.id, unitName: unit.name, part, scope }))
 }
 
+/** From now on the rating never changes. */
+function openOf({ ratings, row }: Stage, at: Date): void {
+  const rating = ratings.find((it) => it.round === row.round)
+  if (rating) rating.opened_at ??= at
+}
+
 /** The office has decided, so the rating is final. */
 function disclose(stage: Stage, step: Step) {
   const { row, ratings } = stage
   const rating = ratings.find((it) => it.round === row.round)
   if (!rating || row.status !== 'rated') return {}
+  rating.opened_at ??= step.at
   const { attitude, result } = rating
   const payload = { ...handled(stage), attitude, result, round: row.round, leadDeputyId: row.lead_deputy_id }
   tell(stage, step, 'suggestion.rating_disclosed', clerk(stage), payload)

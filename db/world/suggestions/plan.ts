@@ -101,12 +101,22 @@ const REHANDLING_REASON = '代表对办理结果不满意，请针对代表意�
 const MEETING = '代表工委组织代表与承办单位见面沟通，现场察看了未解决的点位，双方对原因没有分歧，对完成时间仍有不同意见。'
 const CONCLUSION = '见面沟通后，承办单位已将未完成部分列入明年计划并向代表书面承诺时间；代表保留意见。本件办结，由代表工委跟踪督办。'
 
-function endingSteps({ course, arrangement, writing }: Plan): Step[] {
+/** The deputy looks over the rating once more, then somebody of the office opens it. */
+function openedSteps(plan: Plan, openedOn: string): Step[] {
+  const rating = ratingIn(plan, plan.course.rounds.length - 1)
+  return [
+    { action: 'amendRating', at: at(openedOn, 8.1), rating },
+    { action: 'openRating', at: at(openedOn, 10.2) },
+  ]
+}
+
+function endingSteps(plan: Plan): Step[] {
+  const { course, arrangement, writing } = plan
   const { openedOn, summaryOn } = arrangement
   const { title, requests } = writing.draft
   const summary = `代表提出《${title}》，共${requests.length}条具体建议：${requests.join('；')}。原文涉及个别单位和个人的具体情况，公开摘要。`
   return [
-    ...(openedOn ? [{ action: 'openRating', at: at(openedOn, 10.2) } as const] : []),
+    ...(openedOn ? openedSteps(plan, openedOn) : []),
     ...(course.escalated ? [{ action: 'escalate', at: course.escalated, kind: 'meeting', heldOn: toBeijingDate(course.escalated), note: MEETING } as const] : []),
     ...(course.closed ? [{ action: 'close', at: course.closed, conclusion: course.escalated ? CONCLUSION : '' } as const] : []),
     ...(summaryOn ? [{ action: 'publish', at: at(summaryOn, 14.5), summary } as const] : []),

@@ -24,7 +24,7 @@ function actorOf({ history, cast }: Stage, step: Step): Actor {
   return actor(cast.clerk(), 'deputies_affairs', null, null)
 }
 
-const deputyActs: ReadonlySet<Step['action']> = new Set(['edit', 'invite', 'cosign', 'submit', 'rate', 'withdraw', 'agreeWithdrawal'])
+const deputyActs: ReadonlySet<Step['action']> = new Set(['edit', 'invite', 'cosign', 'submit', 'recallSubmission', 'rate', 'amendRating', 'withdraw', 'agreeWithdrawal'])
 
 function actor(id: string, role: Role, unitId: string | null, deputyId: string | null): Actor {
   return { id, congressId: 0, name: '', roles: new Set([role]), unitId, deputyId }
@@ -54,6 +54,8 @@ function factsOf(stage: Stage, today: DateOnly): Facts {
     needsSignature: profile.signedBy !== null,
     withdrawal: profile.withdrawal,
     isWithdrawalAsked: row.withdrawal_reason !== null,
+    isSeen: row.seen_at !== null,
+    isRatingOpened: rating?.opened_at != null,
   }
 }
 

@@ -18,12 +18,15 @@ type DeputyStep =
   | { readonly action: 'invite'; readonly deputies: readonly Deputy[] }
   | { readonly action: 'cosign'; readonly deputy: Deputy; readonly answer: 'confirmed' | 'declined' }
   | { readonly action: 'submit' }
+  | { readonly action: 'recallSubmission' }
   | { readonly action: 'rate'; readonly rating: RateInput }
+  | { readonly action: 'amendRating'; readonly rating: RateInput }
   | { readonly action: 'withdraw'; readonly reason: string }
   | { readonly action: 'agreeWithdrawal'; readonly deputy: Deputy }
 
 /** What the deputies' committee did. */
 type OfficeStep =
+  | { readonly action: 'see' }
   | { readonly action: 'return'; readonly reason: string }
   | { readonly action: 'decline'; readonly ground: Ground['code']; readonly advice: string }
   | { readonly action: 'passOn'; readonly unit: Unit; readonly note: string }

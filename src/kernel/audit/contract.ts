@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Tx } from '#lib/db/tx.ts'
 import { pick, type Locale, type Words } from '#lib/pure/words.ts'
 
 export type Sentence<P> = Words<(payload: P) => string>
@@ -12,6 +13,9 @@ export interface EventKind<S extends z.ZodType = z.ZodType> {
   /** Parts of the payload of a public event that its public sentence does not tell, so they do not leave the house either. */
   readonly keptIn?: readonly (keyof z.output<S> & string)[]
 }
+
+/** Whether what events are about is kept in the house: confidential, or not public yet. */
+export type IsKept = (tx: Tx, subjectId: string) => Promise<boolean>
 
 export type Catalogue = Readonly<Record<string, EventKind>>
 

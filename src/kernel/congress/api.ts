@@ -8,6 +8,7 @@ export {
   findUnit,
   listCongresses,
   listDeputyNames,
+  listOpenings,
   listUnitNames,
   listUnits,
 } from './store.ts'

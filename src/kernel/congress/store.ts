@@ -39,6 +39,16 @@ export async function findPeriod(tx: Tx, day: string): Promise<Period | undefine
   return rows[0]
 }
 
+/** Every session that is known, in any term. */
+export function listOpenings(tx: Tx): Promise<{ term: number; number: number; opensOn: string }[]> {
+  return tx.db
+    .selectFrom('congress.session')
+    .select(['term', 'number', 'opens_on as opensOn'])
+    .where('congress_id', '=', tx.congressId)
+    .orderBy('opens_on')
+    .execute()
+}
+
 export interface UnitName {
   id: string
   name: string

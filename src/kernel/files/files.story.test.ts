@@ -9,16 +9,7 @@ import { connect, type Connection } from '#lib/db/connect.ts'
 import { withClient } from '#lib/db/embedded/logins.ts'
 import { inCongress, type Tx } from '#lib/db/tx.ts'
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts'
-import {
-  findFile,
-  folderBlobStore,
-  isRefusedUpload,
-  keepFile,
-  listFiles,
-  receiveUpload,
-  removeFile,
-  type BlobStore,
-} from './api.ts'
+import { findFile, folderBlobStore, isRefusedUpload, keepFile, listFiles, receiveUpload, type BlobStore } from './api.ts'
 
 const now = new Date('2026-03-05T02:00:00Z')
 let database: TestDatabase
@@ -49,7 +40,6 @@ describe('PLT-16 a stored file', () => {
     const file = await upload(1, '附件.txt', '甲市的意见')
     expect(await within(2, (tx) => findFile(tx, file.id))).toBeUndefined()
     expect(await within(2, (tx) => listFiles(tx, [file.id]))).toEqual([])
-    expect(await within(2, (tx) => removeFile(tx, file.id))).toBeNull()
     expect(await within(1, (tx) => findFile(tx, file.id))).toEqual(file)
   })
 
@@ -58,14 +48,6 @@ describe('PLT-16 a stored file', () => {
     expect(file).toMatchObject({ name: '座谈会记录 1.txt', kind: 'txt', bytes: 12, createdAt: now })
     expect(await buffer(await blobs.get(file.key))).toEqual(Buffer.from('群众意见'))
     expect(file.sha256).toBe(createHash('sha256').update('群众意见').digest('hex'))
-  })
-
-  test('shares its bytes with an equal file, and gives them up only with the last one', async () => {
-    const [first, second] = [await upload(1, '一.txt', '同一份'), await upload(1, '二.txt', '同一份')]
-    expect(first.key).toBe(second.key)
-    expect(await within(1, (tx) => removeFile(tx, first.id))).toBeNull()
-    expect(await within(1, (tx) => removeFile(tx, second.id))).toBe(second.key)
-    expect(await within(1, (tx) => listFiles(tx, [first.id, second.id]))).toEqual([])
   })
 
   test('leaves no row where the transaction fails', async () => {

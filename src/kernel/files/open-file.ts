@@ -3,7 +3,7 @@ import type { FileAnswer } from '#lib/http/file.ts'
 import { notFound, Problem } from '#lib/http/problem.ts'
 import { BlobMissing, type BlobStore } from './blob-store.ts'
 import type { FileKind } from './kinds.ts'
-import { find, type StoredFile } from './store.ts'
+import { find, use, type StoredFile } from './store.ts'
 
 /**
  * A stored file as a download. It asks nobody: the caller has decided, by the case that the file belongs to, that this person may
@@ -25,16 +25,17 @@ export async function answerOf(blobs: BlobStore, { key, name, mediaType }: Store
 }
 
 /**
- * The file that a person puts into a case: uploaded by this very person, of a kind that fits. A file of somebody else is as good as
- * none, or its id would be enough to read it.
+ * The file that a person puts into a case: uploaded by this very person, of a kind that fits, taken up for good in the transaction of
+ * the case. A file of somebody else is as good as none, or its id would be enough to read it; so is one that was cleared meanwhile.
  */
-export async function getOwnFile(
+export async function takeOwnFile(
   tx: Tx,
   actor: { readonly id: string },
   id: string,
   kinds: readonly FileKind[],
 ): Promise<StoredFile> {
   const file = await find(tx, id)
-  if (file?.createdBy === actor.id && kinds.includes(file.kind)) return file
+  const isOwn = file?.createdBy === actor.id && kinds.includes(file.kind)
+  if (isOwn && (await use(tx, id))) return file
   throw new Problem(422, 'file-unknown', '没有找到您上传的这个文件，或者它不是这里要的格式。请重新上传。')
 }

@@ -39,12 +39,33 @@ export async function list(tx: Tx, ids: readonly string[]): Promise<StoredFile[]
   return rows
 }
 
-/** Forgets a file. Answers the key of its object where no other file needs it any more: delete that one after the commit. */
-export async function remove(tx: Tx, id: string): Promise<string | null> {
+/** Takes a file up for good: the nightly clearing leaves it alone from now on. False where it is gone. */
+export async function use(tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update files.blob set is_used = true where congress_id = ${tx.congressId} and id = ${id}`.execute(tx.db)
+  return numAffectedRows === 1n
+}
+
+/**
+ * Forgets files that nothing took up since `before`, some at a time; answers the keys of their objects. A file that is being taken up at
+ * this moment is passed over: whoever locks its row first decides.
+ */
+export async function removeUnused(tx: Tx, before: Date, most: number): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
-    delete from files.blob where congress_id = ${tx.congressId} and id = ${id} returning key`.execute(tx.db)
-  const key = rows[0]?.key
-  if (key === undefined) return null
-  const others = await sql`select from files.blob where congress_id = ${tx.congressId} and key = ${key} limit 1`.execute(tx.db)
-  return others.rows.length === 0 ? key : null
+    delete from files.blob where congress_id = ${tx.congressId} and id in (
+      select id from files.blob where congress_id = ${tx.congressId} and not is_used and created_at < ${before}
+      order by created_at limit ${most} for update skip locked)
+    returning key`.execute(tx.db)
+  return [...new Set(rows.map(({ key }) => key))]
+}
+
+/** Until this transaction ends nobody else stores or clears the object of this key. */
+export async function holdKey(tx: Tx, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.db)
+}
+
+/** Whether a row names this object. */
+export async function isNamed(tx: Tx, key: string): Promise<boolean> {
+  const { rows } = await sql`select from files.blob where congress_id = ${tx.congressId} and key = ${key} limit 1`.execute(tx.db)
+  return rows.length > 0
 }

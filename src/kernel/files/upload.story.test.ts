@@ -5,7 +5,7 @@ import { expect, describe, test } from 'vitest'
 import { newId } from '#lib/id.ts'
 import { buildHouse, CITY, PROVINCE, type Person } from '../../../tests/support/house.ts'
 import { attackFiles, goodFiles, type Sample } from './attack-corpus.ts'
-import { getOwnFile, listFiles, openFile } from './api.ts'
+import { takeOwnFile, listFiles, openFile } from './api.ts'
 import { testParts } from '../../../tests/support/parts.ts'
 
 const house = await buildHouse()
@@ -37,8 +37,8 @@ describe('PLT-16 who may not upload or read', () => {
 
   test('a person puts only a file of their own into a case, and only of the kind that is wanted', async () => {
     const { id } = (await upload(deputy, good!)).body
-    const take = (person: Person, kinds: Parameters<typeof getOwnFile>[3]) =>
-      house.in(CITY, (tx) => getOwnFile(tx, { id: person.accountId }, id, kinds))
+    const take = (person: Person, kinds: Parameters<typeof takeOwnFile>[3]) =>
+      house.in(CITY, (tx) => takeOwnFile(tx, { id: person.accountId }, id, kinds))
     await expect(take(clerk, ['pdf'])).rejects.toMatchObject({ status: 422, code: 'file-unknown' })
     await expect(take(deputy, ['xlsx'])).rejects.toMatchObject({ code: 'file-unknown' })
     expect((await take(deputy, ['pdf'])).id).toBe(id)

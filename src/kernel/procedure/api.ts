@@ -1,4 +1,5 @@
 export { enterHolidays, loadCalendar } from './calendars.ts'
 export { activateProfile, getProfile, listProfiles, profileOn } from './profiles.ts'
+export { activateCompared, readVersions } from './versions.ts'
 export { events as procedureEvents } from './events.ts'
 export { shippedHolidays } from './shipped-holidays.ts'

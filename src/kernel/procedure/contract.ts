@@ -135,6 +135,24 @@ export interface ProfileVersion<T> {
   readonly activatedByName: string | null
 }
 
+/** `past` was in force, `current` is, `coming` will be from its day on. */
+const Standing = z.enum(['past', 'current', 'coming'])
+
+/** Every version of a slice's settings, the newest first, and what holds where a congress has none of its own. */
+export function versionsOf<S extends z.ZodType>(settings: S) {
+  const item = z.object({
+    version: z.int(),
+    title: z.string(),
+    effectiveOn: DateOnly,
+    standing: Standing,
+    activatedAt: z.iso.datetime(),
+    /** Null for a version that the installation began with. */
+    activatedBy: z.object({ name: z.string() }).nullable(),
+    settings,
+  })
+  return z.object({ today: DateOnly, lawful: settings, items: z.array(item) })
+}
+
 export interface ProfileInput<T> {
   readonly effectiveOn: DateOnly
   readonly title: string

@@ -251,6 +251,7 @@ export interface FilesBlob {
   created_at: Timestamp;
   created_by: string | null;
   id: string;
+  is_used: Generated<boolean>;
   key: string;
   kind: string;
   media_type: string;
@@ -575,6 +576,25 @@ export interface PreferencesSavedFilter {
   slot: number;
 }
 
+export interface PressingEnquiry {
+  acknowledged_on: string | null;
+  answer: string | null;
+  asked_on: string;
+  congress_id: number;
+  contact_kind: string | null;
+  contacted_on: string | null;
+  created_at: Timestamp;
+  deputy_id: string;
+  id: string;
+  kind: string;
+  status: string;
+  suggestion_id: string;
+  text: string;
+  unit_id: string;
+  version: Generated<number>;
+  wanted_on: string | null;
+}
+
 export interface PressingFaceToFace {
   cancel_reason: string | null;
   congress_id: number;
@@ -817,6 +837,7 @@ export interface SuggestionsNumberSeries {
 export interface SuggestionsRating {
   attitude: string;
   congress_id: number;
+  opened_at: Timestamp | null;
   rated_on: string;
   reason: string;
   result: string;
@@ -887,6 +908,8 @@ export interface SuggestionsSuggestion {
   lead_deputy_id: string;
   matter: string;
   met_on: string | null;
+  notice_number: string | null;
+  noticed_on: string | null;
   number: number | null;
   profile_version: number | null;
   proposed_unit_id: string | null;
@@ -898,6 +921,7 @@ export interface SuggestionsSuggestion {
   reply_meaning: string | null;
   round: Generated<number>;
   round_started_on: string | null;
+  seen_at: Timestamp | null;
   series: string;
   session: number | null;
   status: string;
@@ -910,6 +934,7 @@ export interface SuggestionsSuggestion {
   version: Generated<number>;
   was_late: boolean | null;
   withdrawal_reason: string | null;
+  year: number | null;
 }
 
 export interface SuggestionsUnitModel {
@@ -977,6 +1002,7 @@ export interface DB {
   "notifications.webhook": NotificationsWebhook;
   "platform.idempotency": PlatformIdempotency;
   "preferences.saved_filter": PreferencesSavedFilter;
+  "pressing.enquiry": PressingEnquiry;
   "pressing.face_to_face": PressingFaceToFace;
   "pressing.face_to_face_deputy": PressingFaceToFaceDeputy;
   "pressing.face_to_face_suggestion": PressingFaceToFaceSuggestion;

@@ -7,6 +7,7 @@ import { countOpenOf, listOf, type Commitment } from './store.ts'
 import { toPublic } from './views.ts'
 
 export { openCommitments, type Given } from './actions/open.ts'
+export { protectCommitments } from './actions/protect.ts'
 export { supersedeCommitments } from './actions/supersede.ts'
 
 /** How many promises of a suggestion are still open; it is not closed for good while one is. */
@@ -28,12 +29,12 @@ export async function publicCommitmentsOf({ tx, now }: { tx: Tx; now: Date }, su
   return rows.filter((it) => !it.isConfidential && it.status !== 'superseded').map((it) => toPublic(it, toBeijingDate(now)))
 }
 
-/** 落实率 of every unit and of all, of what this actor may see: the same rows as the list behind it. */
-export function commitmentFigures({ tx, actor, now }: Act): Promise<Summary> {
-  return summarise(tx, actor, toBeijingDate(now))
+/** 落实率 of every unit and of all, of what this actor may see: the same rows as the list behind it. `year` is that of the first date. */
+export function commitmentFigures({ tx, actor, now }: Act, year: number | null = null): Promise<Summary> {
+  return summarise(tx, actor, toBeijingDate(now), year)
 }
 
 /** 落实率 of every unit and of all, what is confidential left out; a unit without promises is not in `byUnit`. */
-export function publicCommitmentFigures({ tx, now }: { tx: Tx; now: Date }): Promise<Summary> {
-  return summarisePublicly(tx, toBeijingDate(now))
+export function publicCommitmentFigures({ tx, now }: { tx: Tx; now: Date }, year: number | null = null): Promise<Summary> {
+  return summarisePublicly(tx, toBeijingDate(now), year)
 }

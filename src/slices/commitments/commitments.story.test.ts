@@ -253,7 +253,7 @@ test('SUG-27 the window of rating is a setting of the congress with its basis; o
     rating: { term: { amount: 5, unit: 'workday' }, basis: '本市办法第十条' },
     carry: { basis: '本市办法第十一条' },
   }
-  const input = { effectiveOn: '2022-03-02', title: '本市承诺跟踪设置', settings }
+  const input = { effectiveOn: '2022-03-02', title: '本市承诺跟踪设置', settings, after: 0 }
   expect((await committee.call('POST', '/commitments/terms', input)).status).toBe(403)
   expect((await admin.call('POST', '/commitments/terms', { ...input, effectiveOn: '2022-02-28' })).body.code).toBe(
     'effective-in-the-past',
@@ -264,6 +264,12 @@ test('SUG-27 the window of rating is a setting of the congress with its basis; o
   const before = await promise('2022-06-30')
   await ok(handler, 'POST', `/commitments/${before.id}/keep`, done)
   await ok(admin, 'POST', '/commitments/terms', input)
+  expect((await admin.call('POST', '/commitments/terms', input)).body.code).toBe('changed-meanwhile')
+  expect((await committee.call('GET', '/commitments/terms/versions')).status).toBe(403)
+  expect((await admin.call('GET', '/commitments/terms/versions')).body).toMatchObject({
+    lawful: { rating: { term: { amount: 20 } } },
+    items: [{ version: 1, standing: 'coming', settings }],
+  })
   await goTo('2022-03-02')
   const after = await promise('2022-06-30')
   await ok(handler, 'POST', `/commitments/${after.id}/keep`, done)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { define } from '#kernel/identity/contract.ts'
+import { versionsOf } from '#kernel/procedure/contract.ts'
 import { fileAnswer } from '#lib/http/file.ts'
 import { pageOf } from '#lib/http/page.ts'
 import { DateOnly } from '#lib/pure/date.ts'
@@ -23,8 +24,11 @@ export const TermsInput = z.strictObject({
   effectiveOn: DateOnly,
   title: z.string().trim().min(2).max(100),
   settings: CommitmentProfile,
+  /** The newest version that it was compared with; 0 where there is none. */
+  after: z.int().min(0),
 })
 export type TermsInput = z.infer<typeof TermsInput>
+export const TermsVersions = versionsOf(CommitmentProfile)
 
 /** Every operation of the slice; paths stand under `/api/v1`. */
 const byId = z.object({ id: z.uuid() })
@@ -52,6 +56,13 @@ export const api = define({
     summary: '年度报告和评价的期限与依据',
     audience: readers,
     ok: Terms,
+  },
+  listCommitmentTerms: {
+    method: 'GET',
+    path: '/commitments/terms/versions',
+    summary: '年度报告和评价设置的历次版本，新的在前',
+    audience: ['system_admin'],
+    ok: TermsVersions,
   },
   activateCommitmentTerms: {
     method: 'POST',

@@ -16,18 +16,23 @@ interface Counted extends Place {
   readonly carried: number
 }
 
-/** 落实率 and what stands behind it, of what this actor may see: the lists behind the figures hold the same rows. */
-export async function summarise(tx: Tx, actor: Actor, today: DateOnly): Promise<Summary> {
+/** 落实率 and what stands behind it, of what this actor may see and of one year or all: the lists behind the figures hold the same rows. */
+export async function summarise(tx: Tx, actor: Actor, today: DateOnly, year: number | null = null): Promise<Summary> {
   const sight = sightOf(actor)
   const counted = isDeputyOnly(sight)
     ? (await listToDeputy(tx, sight.deputyId)).map((it) => countedRow(it, today))
     : (await countAll(tx, today)).filter((it) => isSeen(sight, it))
-  return summaryOf(counted, await listUnitNames(tx, [...new Set(counted.map((it) => it.unitId))]))
+  return ofYear(tx, counted, year)
 }
 
 /** The figures of units for the public: what is confidential left out. */
-export async function summarisePublicly(tx: Tx, today: DateOnly): Promise<Summary> {
+export async function summarisePublicly(tx: Tx, today: DateOnly, year: number | null = null): Promise<Summary> {
   const counted = (await countAll(tx, today)).filter((it) => !it.isConfidential)
+  return ofYear(tx, counted, year)
+}
+
+async function ofYear(tx: Tx, all: readonly Counted[], year: number | null): Promise<Summary> {
+  const counted = all.filter((it) => year === null || it.year === year)
   return summaryOf(counted, await listUnitNames(tx, [...new Set(counted.map((it) => it.unitId))]))
 }
 

@@ -1,5 +1,6 @@
 import type { Act } from '#kernel/identity/act.ts'
 import type { Actor } from '#kernel/identity/contract.ts'
+import { readVersions } from '#kernel/procedure/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Handlers } from '#lib/http/contract.ts'
 import { cutPage } from '#lib/http/page.ts'
@@ -19,6 +20,7 @@ import { exportTable } from './documents/table.ts'
 import type { api } from './endpoints.ts'
 import { cursorOf, list } from './list-store.ts'
 import { maySee, sightOf } from './rules/may.ts'
+import { commitmentProfile, defaultProfile } from './rules/profile.ts'
 import { summarise } from './reading.ts'
 import { find, findParts, listOf } from './store.ts'
 import { toDetail, toItem } from './views.ts'
@@ -43,6 +45,7 @@ export const handlers: Handlers<Reading, typeof api> = {
     return summarise(tx, actor, toBeijingDate(now))
   },
   getCommitmentTerms: async (context) => (await clockOf(context)).terms,
+  listCommitmentTerms: (context) => readVersions(context, commitmentProfile, defaultProfile),
   activateCommitmentTerms: async (context, { body }) => {
     await activateTerms(actOf(context), body)
     return (await clockOf(context)).terms

@@ -57,18 +57,17 @@ export async function lock(tx: Tx, id: string): Promise<Commitment | undefined> 
   return find(tx, id)
 }
 
-/** Locks the open promises of one suggestion, always in the same order, and reads them afterwards. */
-export async function lockOpenOf(tx: Tx, suggestionId: string): Promise<Commitment[]> {
+/** Locks the promises of one suggestion, always in the same order, and reads them afterwards. */
+export async function lockAllOf(tx: Tx, suggestionId: string): Promise<Commitment[]> {
   await tx.db
     .selectFrom('commitments.commitment')
     .select('id')
     .where('congress_id', '=', tx.congressId)
     .where('suggestion_id', '=', suggestionId)
-    .where('status', '=', 'open')
     .orderBy('id')
     .forUpdate()
     .execute()
-  return (await listOf(tx, suggestionId)).filter((it) => it.status === 'open')
+  return listOf(tx, suggestionId)
 }
 
 export async function countOpenOf(tx: Tx, suggestionId: string): Promise<number> {
@@ -112,7 +111,7 @@ export async function insert(tx: Tx, it: NewCommitment): Promise<void> {
   await appendMeasures(tx, measures({ ...it, status: 'open', settledOn: null }))
 }
 
-export type Change = Partial<Pick<Commitment, 'status' | 'dueOn' | 'carries' | 'settledOn' | 'askedOn'>>
+export type Change = Partial<Pick<Commitment, 'status' | 'dueOn' | 'carries' | 'settledOn' | 'askedOn' | 'isConfidential'>>
 
 /** Writes a change of state and what it adds to the totals. The row must be locked. */
 export async function save(tx: Tx, it: Commitment, to: Change): Promise<void> {
@@ -124,6 +123,7 @@ export async function save(tx: Tx, it: Commitment, to: Change): Promise<void> {
       carries: to.carries,
       settled_on: to.settledOn,
       asked_on: to.askedOn,
+      is_confidential: to.isConfidential,
       version: it.version + 1,
     })
     .where('congress_id', '=', tx.congressId)

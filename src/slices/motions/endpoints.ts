@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { define } from '#kernel/identity/contract.ts'
+import { versionsOf } from '#kernel/procedure/contract.ts'
 import { fileAnswer } from '#lib/http/file.ts'
 import { pageOf } from '#lib/http/page.ts'
 import { DateOnly } from '#lib/pure/date.ts'
@@ -29,8 +30,11 @@ export const SettingsInput = z.strictObject({
   effectiveOn: DateOnly,
   title: z.string().trim().min(2).max(100),
   settings: MotionSettings,
+  /** The newest version that it was compared with; 0 where there is none. */
+  after: z.int().min(0),
 })
 export type SettingsInput = z.infer<typeof SettingsInput>
+export const SettingsVersions = versionsOf(MotionSettings)
 
 /** Every operation of the slice; paths stand under `/api/v1`. */
 const byId = z.object({ id: z.uuid() })
@@ -52,6 +56,13 @@ export const api = define({
     summary: '联名人数、委员会提出意见的期限及其依据',
     audience: readers,
     ok: Settings,
+  },
+  listMotionSettings: {
+    method: 'GET',
+    path: '/motions/settings/versions',
+    summary: '议案设置的历次版本，新的在前',
+    audience: ['system_admin'],
+    ok: SettingsVersions,
   },
   activateMotionSettings: {
     method: 'POST',

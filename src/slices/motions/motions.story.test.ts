@@ -347,7 +347,7 @@ test('SUG-35 a congress may ask for more signatories than the law, never for few
   const admin = await house.person('system_admin')
   const term = { term: { amount: 20, unit: 'workday' }, basis: '示例市代表议案工作办法第八条' }
   const settings = { minimum: 12, minimumBasis: '示例市代表议案工作办法第三条', committeeOpinion: term }
-  const input = { effectiveOn: '2022-03-01', title: '示例市代表议案规则', settings }
+  const input = { effectiveOn: '2022-03-01', title: '示例市代表议案规则', settings, after: 0 }
   expect((await office.call('POST', '/motions/settings', input)).status).toBe(403)
   const tooFew = await admin.call('POST', '/motions/settings', { ...input, settings: { ...settings, minimum: 9 } })
   expect(tooFew).toMatchObject({ status: 422, body: { code: 'below-the-law' } })
@@ -356,6 +356,23 @@ test('SUG-35 a congress may ask for more signatories than the law, never for few
   const { id } = await bring('received', 9)
   const waiting = await bring('cosigning', 9)
   expect((await admin.call('POST', '/motions/settings', input)).body).toMatchObject({ minimum: 12, committeeOpinion: term.term })
+  // Two who read the same differences: one is told to read them anew, and nothing of theirs stays.
+  const next = { ...input, title: '修订', after: 1 }
+  const twice = await Promise.all([1, 2].map(() => admin.call('POST', '/motions/settings', next)))
+  expect(twice.map((it) => it.status).toSorted()).toEqual([200, 412])
+  const path = '/motions/settings/versions'
+  for (const [person, status] of [
+    [house.visitor, 401],
+    [office, 403],
+    [lead, 403],
+  ] as const)
+    expect((await person.call('GET', path)).status).toBe(status)
+  const { lawful, items } = (await admin.call('GET', path)).body
+  expect(lawful.minimum).toBe(10)
+  expect(items).toMatchObject([
+    { version: 2, standing: 'current' },
+    { version: 1, standing: 'past', settings },
+  ])
   expect((await office.call('GET', `/motions/${id}`)).body.minimum).toBe(10)
   expect(await lead.call('POST', `/motions/${waiting.id}/submit`)).toMatchObject({ status: 409, body: { code: 'too-few' } })
 })

@@ -1,6 +1,7 @@
 import { listEvents } from '#kernel/audit/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import type { Actor } from '#kernel/identity/contract.ts'
+import { readVersions } from '#kernel/procedure/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { Handlers } from '#lib/http/contract.ts'
 import { cutPage } from '#lib/http/page.ts'
@@ -27,9 +28,11 @@ import { loadClock } from './clock.ts'
 import type { Detail, Settings } from './contract.ts'
 import { exportTable } from './documents/table.ts'
 import type { api } from './endpoints.ts'
+import { findLevel } from './level-store.ts'
 import { countTurns, list } from './list-store.ts'
 import { openFile, publicDetail, publicList, summarise } from './reading.ts'
 import { maySee } from './rules/may.ts'
+import { defaultSettings, motionProfile } from './rules/profile.ts'
 import { scopeOf } from './rules/scope.ts'
 import { find, listSeries, type Motion } from './store.ts'
 import { toDetail, toItem, toTimeline } from './views.ts'
@@ -56,6 +59,7 @@ export const handlers: Handlers<Reading, typeof api> = {
     return { counts: Object.fromEntries(await countTurns(tx, scopeOf(actor))) }
   },
   getMotionSettings: (context) => settingsOf(context),
+  listMotionSettings: async (context) => readVersions(context, motionProfile, defaultSettings(await findLevel(context.tx))),
   activateMotionSettings: async (context, { body }) => {
     await activateSettings(actOf(context), body)
     return settingsOf(context)

@@ -1,5 +1,6 @@
 import type { Manifest } from '#kernel/manifest.ts'
 import { caseApi, eventApi, guidanceApi, outcomeApi, planApi } from './endpoints.ts'
+import { enquiryApi } from './enquiries/endpoints.ts'
 import { events } from './events.ts'
 import { remindVisits, schedule } from './jobs.ts'
 import { notices } from './notices.ts'
@@ -8,7 +9,7 @@ import { topicApi } from './topics/endpoints.ts'
 export const manifest = {
   name: 'pressing',
   schema: 'pressing',
-  contract: { ...caseApi, ...topicApi, ...planApi, ...eventApi, ...guidanceApi, ...outcomeApi },
+  contract: { ...caseApi, ...topicApi, ...planApi, ...eventApi, ...guidanceApi, ...enquiryApi, ...outcomeApi },
   events,
   notices,
   jobs: [remindVisits],

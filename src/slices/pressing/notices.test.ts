@@ -30,6 +30,9 @@ const payload = {
   level: 'week',
   reportedOn: '2022-05-20',
 }
+/** What every kind of event is tried with; an enquiry has kinds of its own. */
+const payloadOf = (name: string) =>
+  name.startsWith('enquiry.') ? { ...payload, kind: 'meeting', deputyName: '王敏', wantedOn: '2022-06-01' } : payload
 const deputy = { kind: 'deputy', deputyId: DEPUTY }
 const handlers = { kind: 'unit', unitId: UNIT, role: 'handling_unit' }
 const affairs = { kind: 'role', role: 'deputies_affairs' }
@@ -46,13 +49,23 @@ const told: Partial<Record<keyof typeof events, object[]>> = {
   'face-to-face.cancelled': [handlers, deputy],
   'guidance.issued': [handlers, deputy],
   'guidance.answered': [{ kind: 'account', accountId: ISSUER }],
+  'enquiry.asked': [handlers],
+  'enquiry.recalled': [handlers],
+  'enquiry.answered': [deputy],
   'outcome.published': [deputy],
   'visit.made': [deputy],
   'visit.reminded': [affairs, handlers],
 }
 
 test.each(Object.keys(events) as (keyof typeof events)[])('PLT-07 %s tells whom it concerns, in both languages', (name) => {
-  const event = { id: DEPUTY, name, subjectId: UNIT, actorId: null, at: new Date('2022-05-20T04:00:00Z'), payload }
+  const event = {
+    id: DEPUTY,
+    name,
+    subjectId: UNIT,
+    actorId: null,
+    at: new Date('2022-05-20T04:00:00Z'),
+    payload: payloadOf(name),
+  }
   const drafts = notices[name]?.(event) ?? []
   expect(drafts.map((it) => it.to)).toEqual(told[name] ?? [])
   for (const it of drafts) {
@@ -71,7 +84,7 @@ test('PLT-07 an overdue visit is told otherwise than one that is due, and needs 
 
 test('PLT-08 every sentence is there in both languages, and a public one names no deputy and no unit by id', () => {
   for (const [name, kind] of Object.entries(events)) {
-    const parsed = kind.payload.parse(payload) as never
+    const parsed = kind.payload.parse(payloadOf(name)) as never
     expect(wordGaps({ zh: kind.sentence.zh(parsed), en: kind.sentence.en(parsed) }), name).toEqual([])
     expect(kind.sentence.zh(parsed), name).not.toMatch(/01900000/)
   }

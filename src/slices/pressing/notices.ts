@@ -1,6 +1,7 @@
 import { noticesFor, type NoticeDraft, type People } from '#kernel/notifications/api.ts'
 import { formatDateEn, formatDateZh, toDateOnly } from '#lib/pure/date.ts'
 import { events } from './events.ts'
+import { words } from './words.ts'
 
 /** Who is told of what happens in 督办 (product.md 7.6). Whoever did it is left out by the teller. */
 export const notices = noticesFor(events, {
@@ -82,6 +83,24 @@ export const notices = noticesFor(events, {
       link: caseLink(p.suggestionId),
     },
   ],
+  'enquiry.asked': (_event, p, people) => [
+    handlers(people, p.unitId, caseLink(p.suggestionId), {
+      zh: `${p.deputyName}代表就《${p.suggestionTitle}》${words.zh.enquiryDone[p.kind]}你单位${byDayZh(p.wantedOn)}，联系后请登记。`,
+      en: `Deputy ${p.deputyName} ${words.en.enquiryDone[p.kind]} your unit about “${p.suggestionTitle}”${byDayEn(p.wantedOn)}; please log the contact.`,
+    }),
+  ],
+  'enquiry.recalled': (_event, p, people) => [
+    handlers(people, p.unitId, caseLink(p.suggestionId), {
+      zh: `${p.deputyName}代表收回了就《${p.suggestionTitle}》的${words.zh.enquiryKind[p.kind]}，不用再回应。`,
+      en: `Deputy ${p.deputyName} took back what was asked about “${p.suggestionTitle}”.`,
+    }),
+  ],
+  'enquiry.answered': (_event, p, people) => [
+    deputy(people, p.deputyId, caseLink(p.suggestionId), {
+      zh: `${p.unitName}登记了对您就《${p.suggestionTitle}》的${words.zh.enquiryKind[p.kind]}的回应，请查看。`,
+      en: `${p.unitName} answered what you asked about “${p.suggestionTitle}”.`,
+    }),
+  ],
   'outcome.published': (_event, p, people) =>
     p.deputyIds.map((id) =>
       deputy(people, id, '/outcomes', {
@@ -148,6 +167,14 @@ function eventLink(id: string): Link {
 
 function caseLink(id: string): Link {
   return `/workbench/suggestions/${id}`
+}
+
+function byDayZh(day: string | null): string {
+  return day ? `，希望在${dayZh(day)}前` : ''
+}
+
+function byDayEn(day: string | null): string {
+  return day ? ` by ${dayEn(day)}` : ''
 }
 
 function dayZh(day: string): string {

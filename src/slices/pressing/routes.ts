@@ -4,6 +4,7 @@ import { addDays, toBeijingDate } from '#lib/pure/date.ts'
 import type { CasePressing } from './case/contract.ts'
 import { readCase, summarise } from './case/reading.ts'
 import type { caseApi, eventApi, guidanceApi, outcomeApi, planApi } from './endpoints.ts'
+import { enquiryHandlers } from './enquiries/routes.ts'
 import { arrange, cancel, edit as editEvent } from './events/actions/arrange.ts'
 import { hold } from './events/actions/hold.ts'
 import { listMeetings, meetingDetail, publicMeetings } from './events/views.ts'
@@ -73,7 +74,14 @@ const outcomeHandlers: Handlers<Reading, typeof outcomeApi> = {
   listPublicFaceToFace: async ({ tx }) => ({ items: await publicMeetings(tx) }),
 }
 
-export const handlers = { ...caseHandlers, ...planHandlers, ...eventHandlers, ...guidanceHandlers, ...outcomeHandlers }
+export const handlers = {
+  ...caseHandlers,
+  ...planHandlers,
+  ...eventHandlers,
+  ...guidanceHandlers,
+  ...enquiryHandlers,
+  ...outcomeHandlers,
+}
 
 type View<D> = (act: Act, id: string) => Promise<D>
 

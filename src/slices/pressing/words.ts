@@ -1,5 +1,6 @@
 import type { Status as EventStatus } from './events/contract.ts'
 import type { Status as GuidanceStatus } from './guidance/contract.ts'
+import type { Kind as EnquiryKind, Status as EnquiryStatus } from './enquiries/contract.ts'
 import type { Kind, Status as OutcomeStatus } from './outcomes/contract.ts'
 import type { Criterion, Means, Status as TopicStatus } from './topics/contract.ts'
 
@@ -28,6 +29,15 @@ const zh = {
   } satisfies Record<Means, string>,
   eventStatus: { planned: '待举行', held: '已举行', cancelled: '已取消' } satisfies Record<EventStatus, string>,
   guidanceStatus: { issued: '待签收', acknowledged: '已签收', answered: '已回复' } satisfies Record<GuidanceStatus, string>,
+  enquiryKind: { question: '追问', meeting: '约见', inspection: '视察' } satisfies Record<EnquiryKind, string>,
+  /** Before the name of the unit. */
+  enquiryDone: { question: '追问', meeting: '约见', inspection: '提出视察，请' } satisfies Record<EnquiryKind, string>,
+  enquiryStatus: {
+    asked: '待回应',
+    acknowledged: '已阅，待回应',
+    answered: '已回应',
+    recalled: '已收回',
+  } satisfies Record<EnquiryStatus, string>,
   kind: {
     policy_output: '政策举措',
     decision: '一项决策',
@@ -62,6 +72,9 @@ const en: typeof zh = {
   },
   eventStatus: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
   guidanceStatus: { issued: 'To be received', acknowledged: 'Received', answered: 'Answered' },
+  enquiryKind: { question: 'Question', meeting: 'Meeting', inspection: 'Inspection' },
+  enquiryDone: { question: 'put a question to', meeting: 'asked for a meeting with', inspection: 'asked for an inspection with' },
+  enquiryStatus: { asked: 'To be answered', acknowledged: 'Seen, to be answered', answered: 'Answered', recalled: 'Taken back' },
   kind: {
     policy_output: 'Policy',
     decision: 'A decision',

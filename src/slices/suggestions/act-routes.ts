@@ -1,6 +1,10 @@
 import type { Act } from '#kernel/identity/act.ts'
 import type { Handlers } from '#lib/http/contract.ts'
 import type { actApi } from './act-endpoints.ts'
+import { amendRating } from './actions/amend-rating.ts'
+import { recallSubmission } from './actions/recall-submission.ts'
+import { see } from './actions/see.ts'
+import type { undoApi } from './undo-endpoints.ts'
 import { accept } from './actions/accept.ts'
 import { agreeWithdrawal } from './actions/agree-withdrawal.ts'
 import { assign } from './actions/assign.ts'
@@ -35,7 +39,7 @@ import { withdraw } from './actions/withdraw.ts'
 import type { Detail } from './contract.ts'
 import { actOf, detail, type Reading } from './routes.ts'
 
-export const actHandlers: Handlers<Reading, typeof actApi> = {
+export const actHandlers: Handlers<Reading, typeof actApi & typeof undoApi> = {
   draftSuggestion: async (context, { body }) => {
     const act = actOf(context)
     return detail(act, await draft(act, body), context.locale)
@@ -44,6 +48,9 @@ export const actHandlers: Handlers<Reading, typeof actApi> = {
   inviteCosigners: (context, { params, body }) => then(context, params.id, (act, id) => invite(act, id, body.deputyIds)),
   cosignSuggestion: (context, { params, body }) => then(context, params.id, (act, id) => cosign(act, id, body)),
   submitSuggestion: (context, { params }) => then(context, params.id, submit),
+  seeSuggestion: (context, { params }) => then(context, params.id, see),
+  recallSubmission: (context, { params }) => then(context, params.id, recallSubmission),
+  amendRating: (context, { params, body }) => then(context, params.id, (act, id) => amendRating(act, id, body)),
   returnSuggestion: (context, { params, body }) => then(context, params.id, (act, id) => returnForRevision(act, id, body.reason)),
   declineSuggestion: (context, { params, body }) => then(context, params.id, (act, id) => decline(act, id, body)),
   passOnSuggestion: (context, { params, body }) => then(context, params.id, (act, id) => passOn(act, id, body)),

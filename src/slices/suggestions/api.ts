@@ -1,5 +1,5 @@
 export { receiveFromMotion, type FromMotion } from './actions/receive-from-motion.ts'
-export { noteFaceContact } from './actions/note-face-contact.ts'
+export { noteContact, noteFaceContact } from './actions/note-contact.ts'
 export { setKeySupervision } from './actions/set-key-supervision.ts'
 export { findBriefs, type Brief } from './brief-store.ts'
 import type { Tx } from '#lib/db/tx.ts'

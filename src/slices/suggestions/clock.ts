@@ -5,7 +5,7 @@ import { Problem } from '#lib/http/problem.ts'
 import type { DateOnly } from '#lib/pure/date.ts'
 import { pick, type Locale } from '#lib/pure/words.ts'
 import type { Due, ListQuery } from './contract.ts'
-import { lateBounds, type LateBound } from './rules/late-bounds.ts'
+import { lateBounds, type LateBound } from './figures/rules/late-bounds.ts'
 import { suggestionProfile, type SuggestionProfile } from './rules/profile.ts'
 import { partClock, replyClock, runningClock, type Dated, type HandlerDays, type RunningClock } from './rules/running-clock.ts'
 

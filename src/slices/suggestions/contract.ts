@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CategoryCode, CategoryLabel } from '#kernel/categories/contract.ts'
 import { pageQuery } from '#lib/http/page.ts'
-import { figureFilters } from './figures/contract.ts'
+import { figureFilters, Year } from './figures/contract.ts'
 import { ContactKind, Part, RateInput, ReplyInput } from './inputs.ts'
 import { groundCodes } from './rules/grounds.ts'
 
@@ -33,6 +33,8 @@ export const actions = [
   'invite',
   'cosign',
   'submit',
+  'see',
+  'recallSubmission',
   'return',
   'decline',
   'passOn',
@@ -51,6 +53,7 @@ export const actions = [
   'signReply',
   'reply',
   'rate',
+  'amendRating',
   'openRating',
   'lapse',
   'rehandle',
@@ -104,6 +107,8 @@ export const Item = z.object({
   /** How many confirmed the present text beside the lead deputy, and how many were asked. */
   cosigned: z.object({ confirmed: z.int(), invited: z.int() }),
   coUnits: z.array(z.string()),
+  /** What the reader's own unit has to do in it; null for whoever belongs to none. */
+  ownPart: Part.nullable(),
   isKey: z.boolean(),
   isConfidential: z.boolean(),
 })
@@ -168,6 +173,8 @@ export const Detail = Item.extend({
   transfers: z.int(),
   publicSummary: z.string().nullable(),
   withdrawalReason: z.string().nullable(),
+  /** 发文字号 of the notice that handed it over; null before, and for what was handed over before there were any. */
+  noticeNumber: z.string().nullable(),
   submittedOn: day.nullable(),
   registeredOn: day.nullable(),
   acceptedOn: day.nullable(),
@@ -197,7 +204,7 @@ export const Detail = Item.extend({
 export type Detail = z.infer<typeof Detail>
 
 /** What anybody may read: no contact, no draft; the text only where the deputy agreed to its publication. */
-export const PublicItem = Item.omit({ id: true, due: true, isConfidential: true }).extend({
+export const PublicItem = Item.omit({ id: true, due: true, ownPart: true, isConfidential: true }).extend({
   reference: z.string(),
   repliedOn: day.nullable(),
 })
@@ -250,6 +257,8 @@ export const Profile = z.object({
   /** Who must sign a reply before it is sent, or null. */
   signedBy: z.enum(['unitHead', 'principalHead']).nullable(),
   needsProposedUnit: z.boolean(),
+  /** 年度 that a list can be narrowed to, the newest first. */
+  years: z.array(z.int()),
 })
 
 export const ListQuery = pageQuery.extend({
@@ -270,6 +279,8 @@ export const ListQuery = pageQuery.extend({
   asked: z.enum(['extension', 'cosigning', 'withdrawal']).optional(),
   /** What a deputy is asked to co-sign or has co-signed, instead of what they lead. */
   mine: z.enum(['cosigned']).optional(),
+  /** 年度 in which it was put: a session and the months after it. */
+  year: Year.optional(),
   ...figureFilters,
   /** Two characters or more; finds words in the middle of sentences. */
   q: z.string().trim().min(2).max(50).optional(),

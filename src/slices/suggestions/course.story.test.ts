@@ -56,6 +56,8 @@ const seldom: readonly Action[] = [
   'publish',
   'protect',
   'openRating',
+  'recallSubmission',
+  'amendRating',
   'requestExtension',
 ]
 
@@ -93,6 +95,8 @@ const calls: Record<Action, (shown: Reply, name: Name) => Call | null> = {
   invite: () => post('/invite', { deputyIds: [friend.deputyId] }),
   cosign: ({ body }) => post('/cosign', { answer: 'confirmed', textVersion: body.textVersion }),
   submit: () => post('/submit'),
+  see: () => post('/see'),
+  recallSubmission: () => post('/submit/recall'),
   return: () => post('/return', why),
   decline: () => post('/decline', { ground: 'PERSONAL', advice: '请改写' }),
   passOn: () => post('/pass-on', { unitId: housing, note: '请阅' }),
@@ -112,6 +116,7 @@ const calls: Record<Action, (shown: Reply, name: Name) => Call | null> = {
   reply: () => post('/reply'),
   rate: ({ body }) =>
     post('/rate', { attitude: 'satisfied', result: body.version % 2 === 0 ? 'satisfied' : 'dissatisfied', ...why }),
+  amendRating: () => ['PUT', '/rate', { attitude: 'dissatisfied', result: 'satisfied', ...why }],
   openRating: () => post('/open-rating'),
   lapse: () => null,
   rehandle: () => post('/rehandle', why),

@@ -4,6 +4,7 @@ import { recorder } from '#kernel/audit/api.ts'
 import { escalations, Part, Satisfaction } from './contract.ts'
 import { importEvents } from './import/events.ts'
 import { reminderLevels } from './rules/reminders.ts'
+import { undoEvents } from './undo-events.ts'
 import { words } from './words.ts'
 
 const titled = z.object({ title: z.string() })
@@ -13,6 +14,8 @@ const withReason = titled.extend({ reason: z.string() })
 
 /** A unit as a hand-over names it. */
 const Handed = z.object({ unitId: z.uuid(), unitName: z.string(), part: Part, scope: z.string() })
+/** 发文字号 of the notice; empty where it was handed over before the register gave any. */
+const NoticeNumber = z.string().default('')
 type HandedTo = { unitName: string; handlers: z.output<typeof Handed>[] }
 
 function handedZh({ unitName, handlers }: HandedTo): string {
@@ -106,12 +109,13 @@ export const events = {
       kind: z.enum(['single', 'leadAndCo', 'separate', 'severalLeads']).default('single'),
       handlers: z.array(Handed).default([]),
       deputyIds: z.array(z.uuid()).default([]),
+      noticeNumber: NoticeNumber,
     }),
     visibility: 'public',
     keptIn: ['deputyIds'],
     sentence: {
-      zh: (p) => `${handedZh(p)}，答复期限${p.dueOn}`,
-      en: (p) => `${handedEn(p)}, reply due on ${p.dueOn}`,
+      zh: (p) => `${handedZh(p)}${p.noticeNumber && `（${p.noticeNumber}）`}，答复期限${p.dueOn}`,
+      en: (p) => `${handedEn(p)}${p.noticeNumber && ` (${p.noticeNumber})`}, reply due on ${p.dueOn}`,
     },
   }),
   'suggestion.objected': kind({
@@ -134,10 +138,12 @@ export const events = {
       handlers: z.array(Handed),
       dueOn: z.iso.date(),
       leadDeputyId: z.uuid(),
+      noticeNumber: NoticeNumber,
     }),
     visibility: 'public',
     sentence: {
-      zh: (p) => `由${p.fromUnitName}改交${p.handlers.map((it) => it.unitName).join('、')}，答复期限${p.dueOn}`,
+      zh: (p) =>
+        `由${p.fromUnitName}改交${p.handlers.map((it) => it.unitName).join('、')}${p.noticeNumber && `（${p.noticeNumber}）`}，答复期限${p.dueOn}`,
       en: (p) => `Handed on from ${p.fromUnitName} to ${p.handlers.map((it) => it.unitName).join(', ')}, reply due on ${p.dueOn}`,
     },
   }),
@@ -333,6 +339,7 @@ export const events = {
       en: (p) => `${p.level === 'overdue' ? 'Overdue' : 'Due soon'}: ${p.unitName} reminded (due on ${p.dueOn})`,
     },
   }),
+  ...undoEvents,
   ...importEvents,
 } satisfies Catalogue
 

@@ -36,6 +36,8 @@ export function factsOf(it: Suggestion, parts: Parts, clock: SuggestionClock, to
     needsSignature: profile.signedBy !== null,
     withdrawal: profile.withdrawal,
     isWithdrawalAsked: it.withdrawalReason !== null,
+    isSeen: it.seenAt !== null,
+    isRatingOpened: it.ratingOpenedAt !== null,
   }
 }
 

@@ -84,6 +84,20 @@ test('SUG-22 an objection that is refused leaves the unit with it; one that is l
   expect(asked).toMatchObject({ status: 409, body: { code: 'objection-late' } })
 })
 
+test('SUG-22 a unit reads in its queue what it is to do: lead, give an opinion, answer its part; nobody else reads it there', async () => {
+  const shared = await bring(cast, 'registered')
+  await hand(shared, { unitId: housing }, { unitId: transport, part: 'co' })
+  const split = await bring(cast, 'registered')
+  await hand(split, { unitId: housing, part: 'separate', scope: '房屋' }, { unitId: transport, part: 'separate', scope: '道路' })
+  const partsFor = async (person: Person) => {
+    const { items } = (await person.call('GET', '/suggestions/turns?limit=100')).body
+    return [shared, split].map((id) => items.find((it: { id: string }) => it.id === id)?.ownPart)
+  }
+  expect(await partsFor(other)).toEqual(['co', 'separate'])
+  expect(await partsFor(handler)).toEqual(['lead', 'separate'])
+  expect((await committee.call('GET', `/suggestions/${shared}`)).body.ownPart).toBeNull()
+})
+
 test('SUG-22 the lead answers once the co-handler has given its opinion, or its month is over', async () => {
   const id = await bring(cast, 'registered')
   await hand(id, { unitId: housing }, { unitId: transport, part: 'co' })

@@ -1,5 +1,6 @@
 import type { Manifest } from '#kernel/manifest.ts'
 import { adviceApi } from './advice/endpoints.ts'
+import { wordApi } from './advice/word/endpoints.ts'
 import { learningSchedule, learnUnitsNightly, learnUnitsOf } from './advice/jobs.ts'
 import { documentsApi } from './documents/endpoints.ts'
 import { actApi } from './act-endpoints.ts'
@@ -12,14 +13,20 @@ import { remindDue, schedule } from './jobs.ts'
 import { notices } from './notices.ts'
 import { profileApi } from './profile-endpoints.ts'
 import { ratingSchedule, remindRating } from './rating-jobs.ts'
+import { isKept } from './reading.ts'
+import { undoApi } from './undo-endpoints.ts'
 import { recount } from './recount-store.ts'
+
+/** What has a transaction around it; reading a Word document has none. */
+export const contract = { ...api, ...actApi, ...undoApi, ...profileApi, ...documentsApi, ...figuresApi, ...adviceApi }
 
 export const manifest = {
   name: 'suggestions',
   schema: 'suggestions',
-  contract: { ...api, ...actApi, ...profileApi, ...documentsApi, ...figuresApi, ...adviceApi },
+  contract: { ...contract, ...wordApi },
   events,
   notices,
+  isKept,
   jobs: [remindDue, remindRating, learnUnitsNightly, learnUnitsOf],
   schedule: [...schedule, ratingSchedule, learningSchedule],
   recount,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildHouse, CITY, PROVINCE, type Person } from '../../../tests/support/house.ts'
-import { bring, ok, respond, text } from '../../../tests/support/suggestion.ts'
+import { promise, bring, ok, respond, text } from '../../../tests/support/suggestion.ts'
 
 const house = await buildHouse()
 const deputy = await house.person('deputy', { name: '王敏' })
@@ -136,6 +136,21 @@ test('SUG-33 what a deputy keeps confidential is known to the office and the uni
   expect(await held(house.visitor, '/public/suggestions')).not.toContain(reference)
   await ok(committee, 'POST', `/suggestions/${id}/protect`, { isConfidential: false, reason: '代表同意公开' })
   expect((await house.visitor.call('GET', `/public/suggestions/${reference}`)).status).toBe(200)
+})
+
+test('SUG-33 what was promised becomes as confidential as the suggestion, in lists and in totals', async () => {
+  const leader = await house.person('leader')
+  const id = await bring(cast, 'replied', { answer: promise })
+  const seen = async (person: Person) => {
+    const { items } = (await ok(person, 'GET', `/commitments?limit=100`)).body
+    return items.filter((it: { suggestionId: string }) => it.suggestionId === id).length
+  }
+  const counted = async () => (await ok(leader, 'GET', '/commitments/summary')).body.open
+  expect(await seen(leader)).toBe(1)
+  const before = await counted()
+  await ok(committee, 'POST', `/suggestions/${id}/protect`, { isConfidential: true, reason: '代表担心受到报复' })
+  expect([await seen(leader), await seen(committee), await seen(handler)]).toEqual([0, 1, 1])
+  expect(await counted()).toBe(before - 1)
 })
 
 test('SUG-29 a summary stands in place of the text; personal data never leave the house', async () => {

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/tx.ts'
 import { statusesBefore } from '#lib/pure/lifecycle.ts'
 import type { DatedQuery } from './clock.ts'
 import type { ListQuery, Status } from './contract.ts'
-import { behindFigures, isLate } from './figures-store.ts'
+import { behindFigures, isLate } from './figures/figures-store.ts'
 import { lifecycle } from './rules/lifecycle.ts'
 import type { Scope } from './rules/scope.ts'
 import { findWords } from './search.ts'
@@ -101,6 +101,7 @@ function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof sugges
       q.where('s.handed_over_on', 'is not', null).where('s.replied_on', 'is', null).where('s.status', '<>', 'withdrawn'),
     )
     .$if(query.late !== undefined, (q) => q.where(isLate(query.late!)))
+    .$if(query.year !== undefined, (q) => q.where('s.year', '=', Number(query.year!)))
     .$if(query.key !== undefined, (q) => q.where('s.is_key', '=', true))
     .where(behindFigures(query))
     .$if(query.asked !== undefined, (q) => q.where(waitsForWord(scope, query.asked!)))

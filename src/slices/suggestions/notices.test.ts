@@ -107,6 +107,6 @@ test.each<[keyof typeof events, object, object[]]>([
 test('PLT-07 drafts, receipts, contacts, signatures, looks, exports and imports ring no bell', () => {
   const silent = Object.keys(events).filter((name) => !(name in notices))
   const known = ['accepted', 'contacted', 'discarded', 'drafted', 'exported', 'import_undone', 'imported', 'noted', 'published']
-  const more = ['rating_opened', 'reply_drafted', 'reply_signed', 'withdrawal_agreed']
+  const more = ['rating_amended', 'rating_opened', 'reply_drafted', 'reply_signed', 'seen', 'withdrawal_agreed']
   expect(silent.toSorted()).toEqual([...known, ...more].map((name) => `suggestion.${name}`))
 })

@@ -13,6 +13,12 @@ export const notices = noticesFor(events, {
       en: `Deputy ${p.deputyName} submitted “${p.title}”; please review it.`,
     }),
   ],
+  'suggestion.recalled': (event, p, people) => [
+    office(people, event.subjectId, {
+      zh: `${p.deputyName}代表收回了刚提交的《${p.title}》，暂不用审查。`,
+      en: `Deputy ${p.deputyName} took “${p.title}” back to change it; it needs no review for now.`,
+    }),
+  ],
   'suggestion.returned': (event, p, people) => [
     deputy(people, p.leadDeputyId, event.subjectId, {
       zh: `您的建议《${p.title}》退回修改：${p.reason}`,

@@ -12,7 +12,7 @@ import { ListPage } from './portal/list.tsx'
 import { UnitPage } from './portal/unit.tsx'
 import { UnitsPage } from './portal/units.tsx'
 import { publicCase, publicList, summarise } from './reading.ts'
-import { listPublicUnits, readPublicFigures, readUnit, readUnits } from './unit-reading.ts'
+import { listPublicUnits, readPublicFigures, readUnit, readUnits } from './figures/unit-reading.ts'
 
 const filter = ListQuery.omit({ limit: true })
 /** A filter that cannot be read is left out: a mistyped address still shows the list. */
@@ -33,6 +33,7 @@ const LenientFilter = z.object({
   firstRating: filter.shape.firstRating.catch(undefined),
   meaning: filter.shape.meaning.catch(undefined),
   transferred: filter.shape.transferred.catch(undefined),
+  year: filter.shape.year.catch(undefined),
 })
 
 /** Draws what another module has to tell below a page of this slice. */

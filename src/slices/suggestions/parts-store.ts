@@ -113,6 +113,29 @@ export async function insertRating(tx: Tx, it: Suggestion, rating: RateInput, on
     .execute()
 }
 
+/** While nobody has opened it; the database refuses it afterwards. */
+export async function changeRating(tx: Tx, it: Suggestion, rating: RateInput): Promise<void> {
+  await tx.db
+    .updateTable('suggestions.rating')
+    .set(rating)
+    .where('congress_id', '=', tx.congressId)
+    .where('suggestion_id', '=', it.id)
+    .where('round', '=', it.round)
+    .execute()
+}
+
+/** From now on it never changes. */
+export async function markRatingOpened(tx: Tx, it: Suggestion, at: Date): Promise<void> {
+  if (it.ratingOpenedAt !== null) return
+  await tx.db
+    .updateTable('suggestions.rating')
+    .set({ opened_at: at })
+    .where('congress_id', '=', tx.congressId)
+    .where('suggestion_id', '=', it.id)
+    .where('round', '=', it.round)
+    .execute()
+}
+
 function listRatings(tx: Tx, id: string) {
   return tx.db
     .selectFrom('suggestions.rating')

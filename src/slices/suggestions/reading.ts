@@ -10,8 +10,18 @@ import type { ListQuery, PublicDetail, PublicItem, Summary } from './contract.ts
 import { list } from './list-store.ts'
 import { findParts } from './parts-store.ts'
 import { readDimension } from './rules/measures.ts'
-import { findByReference } from './store.ts'
+import { find, findByReference, type Suggestion } from './store.ts'
 import { toPublicDetail, toPublicItem, toSummary } from './views.ts'
+
+/** Nobody outside knows of a suggestion that is confidential, taken back, or not registered yet. */
+export async function isKept(tx: Tx, id: string): Promise<boolean> {
+  const it = await find(tx, id)
+  return !it || it.reference === null || isHidden(it)
+}
+
+function isHidden({ status, isConfidential }: Pick<Suggestion, 'status' | 'isConfidential'>): boolean {
+  return status === 'withdrawn' || isConfidential
+}
 
 /** One suggestion as anybody may read it. What is confidential, or taken back, is as if it had never been (404). */
 export async function publicDetail(reading: { tx: Tx; now: Date; locale: Locale }, reference: string): Promise<PublicDetail> {
@@ -24,7 +34,7 @@ export async function publicCase(
   reference: string,
 ): Promise<{ id: string; it: PublicDetail }> {
   const it = await findByReference(tx, reference)
-  if (!it || it.status === 'withdrawn' || it.isConfidential) throw notFound('这件建议')
+  if (!it || isHidden(it)) throw notFound('这件建议')
   const { replyDueOf } = await loadClock(tx, toBeijingDate(now), locale)
   const shown = toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, replyDueOf)
   return { id: it.id, it: shown }

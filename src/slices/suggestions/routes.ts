@@ -11,8 +11,10 @@ import { dated, loadClock } from './clock.ts'
 import type { Detail } from './contract.ts'
 import type { SuggestionProfile } from './rules/profile.ts'
 import type { api } from './endpoints.ts'
+import { readerOf } from './figures/counting.ts'
+import { listYears } from './figures/reading.ts'
 import { exportTable } from './documents/table.ts'
-import { maySee, turnsOf } from './rules/may.ts'
+import { maySee, seesEverything, turnsOf } from './rules/may.ts'
 import { publicDetail, publicList, summarise } from './reading.ts'
 import { list, listWaiting, waitingCursor } from './list-store.ts'
 import { cosignedScope, scopeOf } from './rules/scope.ts'
@@ -36,7 +38,7 @@ export const handlers: Handlers<Reading, typeof api> = {
     const clock = await clockOf(context)
     const scope = query.mine === 'cosigned' ? cosignedScope(act.actor) : scopeOf(act.actor)
     const page = cutPage(await list(act.tx, scope, dated(query, clock)), query.limit, (it) => it.id)
-    return { items: page.items.map((it) => toItem(it, clock.dueOf)), next: page.next }
+    return { items: page.items.map((it) => toItem(it, clock.dueOf, act.actor)), next: page.next }
   },
   listTurns: async (context, { query }) => {
     const act = actOf(context)
@@ -44,12 +46,14 @@ export const handlers: Handlers<Reading, typeof api> = {
     const waiting = turnsOf(act.actor).filter((status) => status === (query.status ?? status))
     const rows = await listWaiting(act.tx, scopeOf(act.actor), waiting, query)
     const page = cutPage(rows, query.limit, waitingCursor)
-    return { items: page.items.map((it) => toItem(it, dueOf)), next: page.next }
+    return { items: page.items.map((it) => toItem(it, dueOf, act.actor)), next: page.next }
   },
   getProfile: async (context) => {
     const { profile, profileVersion } = await clockOf(context)
     const today = toBeijingDate(context.now)
-    return { version: profileVersion, today, ...formsOf(profile) }
+    const { actor } = actOf(context)
+    const years = await listYears(readerOf(actOf(context), seesEverything(actor) || actor.deputyId !== null, null))
+    return { version: profileVersion, today, years, ...formsOf(profile) }
   },
   summariseSuggestions: ({ tx, actor }) => summarise(tx, actor?.roles.has('deputies_affairs')),
   exportSuggestions: (context, { query }) => exportTable(actOf(context), query),

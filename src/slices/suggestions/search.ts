@@ -1,6 +1,6 @@
 import { findMatching, indexText, initialsOf, removeFromIndex } from '#kernel/search/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import { masked } from './rules/mask.ts'
+import { masked } from '#lib/pure/personal-data.ts'
 import type { Suggestion } from './store.ts'
 
 /** Entries of one suggestion: all its words for the house, its title with the initials of its pinyin, its public words for everybody. */
@@ -25,6 +25,12 @@ export async function indexPublicly(tx: Tx, it: Found, requests: readonly string
 function publicWords(it: Found, requests: readonly string[]): string {
   if (!it.isPublic) return it.title
   return it.publicSummary === null ? wordsOf(it, requests) : [it.title, it.publicSummary].join('\n')
+}
+
+/** What its deputy took back before anybody saw it is found by nobody. */
+export async function forgetInternally(tx: Tx, id: string): Promise<void> {
+  await removeFromIndex(tx, INTERNAL, id)
+  await removeFromIndex(tx, TITLE, id)
 }
 
 /** A withdrawn suggestion is no longer public. */

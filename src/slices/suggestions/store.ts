@@ -3,7 +3,7 @@ import { labelColumn } from '#kernel/categories/api.ts'
 import type { CategoryLabel } from '#kernel/categories/contract.ts'
 import { appendMeasures, change } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Draft, Satisfaction, Status } from './contract.ts'
+import type { Draft, Part, Satisfaction, Status } from './contract.ts'
 import { measures } from './rules/measures.ts'
 import type { ClassMeaning } from './rules/profile.ts'
 
@@ -29,6 +29,8 @@ export interface Suggestion {
   profileVersion: number | null
   isDifficult: boolean
   round: number
+  /** 年度 (`rules/year.ts`); null until it is handed in. */
+  year: number | null
   submittedOn: string | null
   registeredOn: string | null
   handedOverOn: string | null
@@ -48,6 +50,9 @@ export interface Suggestion {
   extendedMonths: number
   publicSummary: string | null
   withdrawalReason: string | null
+  /** 发文字号 of the newest notice that handed it over, and its day. */
+  noticeNumber: string | null
+  noticedOn: string | null
   metOn: string | null
   firstRepliedOn: string | null
   wasLate: boolean | null
@@ -57,6 +62,8 @@ export interface Suggestion {
   finalResult: Satisfaction | null
   /** Units that handle it now, in the order of the hand-over. */
   unitIds: string[]
+  /** What each of them does, in the same order; `letter` reads alone. */
+  unitParts: (Part | 'letter')[]
   coUnits: string[]
   cosignerIds: string[]
   invited: number
@@ -64,6 +71,9 @@ export interface Suggestion {
   /** The rating of the present round. */
   attitude: Satisfaction | null
   result: Satisfaction | null
+  /** When the office first opened what was submitted, and the rating of the present round. */
+  seenAt: Date | null
+  ratingOpenedAt: Date | null
 }
 
 export function find(tx: Tx, id: string): Promise<Suggestion | undefined> {
@@ -140,6 +150,10 @@ type Kept =
   | 'extendedMonths'
   | 'publicSummary'
   | 'withdrawalReason'
+  | 'noticeNumber'
+  | 'noticedOn'
+  | 'year'
+  | 'seenAt'
   | 'submittedOn'
   | 'registeredOn'
   | 'handedOverOn'
@@ -172,6 +186,8 @@ export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
       term: to.term,
       session: to.session,
       series: to.series,
+      year: to.year,
+      seen_at: to.seenAt,
       submitted_on: to.submittedOn,
       registered_on: to.registeredOn,
       handed_over_on: to.handedOverOn,
@@ -186,6 +202,8 @@ export async function save(tx: Tx, it: Suggestion, to: Change): Promise<void> {
       extended_months: to.extendedMonths,
       public_summary: to.publicSummary,
       withdrawal_reason: to.withdrawalReason,
+      notice_number: to.noticeNumber,
+      noticed_on: to.noticedOn,
       met_on: to.metOn,
       first_replied_on: to.firstRepliedOn,
       was_late: to.wasLate,
@@ -251,6 +269,7 @@ const columns = [
   's.unit_id as unitId',
   'u.name as unitName',
   's.profile_version as profileVersion',
+  's.year',
   's.submitted_on as submittedOn',
   's.registered_on as registeredOn',
   's.handed_over_on as handedOverOn',
@@ -266,9 +285,13 @@ const columns = [
   's.extended_months as extendedMonths',
   's.public_summary as publicSummary',
   's.withdrawal_reason as withdrawalReason',
+  's.notice_number as noticeNumber',
+  's.noticed_on as noticedOn',
   's.met_on as metOn',
   's.first_replied_on as firstRepliedOn',
   's.was_late as wasLate',
+  's.seen_at as seenAt',
+  'r.opened_at as ratingOpenedAt',
 ] as const
 
 /** What is known to be one of a few words, and what is counted from the rows that belong to it. */
@@ -284,6 +307,10 @@ const derived = [
   sql<string[]>`array(select h.unit_id from suggestions.handling h
         where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' order by h.ordinal)`.as(
     'unitIds',
+  ),
+  sql<(Part | 'letter')[]>`array(select h.part from suggestions.handling h
+        where h.congress_id = s.congress_id and h.suggestion_id = s.id and h.status <> 'released' order by h.ordinal)`.as(
+    'unitParts',
   ),
   sql<string[]>`array(select n.name from suggestions.handling h
         join congress.unit n on n.congress_id = h.congress_id and n.id = h.unit_id

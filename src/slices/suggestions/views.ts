@@ -7,14 +7,15 @@ import type { Cosigner, Detail, Due, Handling, Item, PublicDetail, PublicItem, R
 import { statuses } from './contract.ts'
 import { events } from './events.ts'
 import type { Parts } from './parts-store.ts'
-import { masked } from './rules/mask.ts'
+import { masked } from '#lib/pure/personal-data.ts'
 import { allowed, type Facts } from './rules/may.ts'
 import type { Suggestion } from './store.ts'
 
 /** When a suggestion's reply is due, or null while no clock runs. */
 export type DueOf = (it: Suggestion) => Due | null
 
-export function toItem(it: Suggestion, dueOf: DueOf): Item {
+export function toItem(it: Suggestion, dueOf: DueOf, reader: Pick<Actor, 'unitId'>): Item {
+  const own = reader.unitId === null ? undefined : it.unitParts[it.unitIds.indexOf(reader.unitId)]
   return {
     id: it.id,
     reference: it.reference,
@@ -28,6 +29,7 @@ export function toItem(it: Suggestion, dueOf: DueOf): Item {
     due: dueOf(it),
     cosigned: { confirmed: it.confirmed, invited: it.invited },
     coUnits: it.coUnits,
+    ownPart: own === undefined || own === 'letter' ? null : own,
     isKey: it.isKey,
     isConfidential: it.isConfidential,
   }
@@ -44,7 +46,7 @@ export interface Case {
 /** Everything an actor who may see it gets, with the actions that are open to them. */
 export function toDetail({ it, parts, facts, clock }: Case, actor: Actor): Detail {
   return {
-    ...toItem(it, clock.dueOf),
+    ...toItem(it, clock.dueOf, actor),
     version: it.version,
     textVersion: it.textVersion,
     term: it.term,
@@ -58,6 +60,7 @@ export function toDetail({ it, parts, facts, clock }: Case, actor: Actor): Detai
     transfers: it.transfers,
     publicSummary: it.publicSummary,
     withdrawalReason: it.withdrawalReason,
+    noticeNumber: it.noticeNumber,
     submittedOn: it.submittedOn,
     registeredOn: it.registeredOn,
     acceptedOn: it.acceptedOn,

@@ -1,4 +1,4 @@
-import { getOwnFile } from '#kernel/files/api.ts'
+import { takeOwnFile } from '#kernel/files/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { enqueue } from '#kernel/jobs/api.ts'
 import { notFound } from '#lib/http/problem.ts'
@@ -16,7 +16,7 @@ export async function startImport(
 ): Promise<string> {
   const importable = kindsOf(importables, actor).find(({ name }) => name === given.kind)
   if (!importable) throw notFound('这种导入')
-  const file = await getOwnFile(tx, actor, given.fileId, ['xlsx', 'csv'])
+  const file = await takeOwnFile(tx, actor, given.fileId, ['xlsx', 'csv'])
   const id = newId()
   await insertRun(tx, { id, kind: given.kind, fileId: file.id, fileName: file.name, startedBy: actor.id, createdAt: now })
   await record(tx, now, { name: 'import.started', subjectId: id, actorId: actor.id, payload: aboutOf(importable) })

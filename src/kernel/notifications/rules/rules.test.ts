@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { digestMail, isQuiet } from './digest.ts'
 import { hintFor, readSignal, writeSignal, type LiveKinds } from './live.ts'
 import { isWorthTelling, noticesFor } from './people.ts'
+import { MASKED } from '#lib/pure/personal-data.ts'
 import { deliveryBody, isWanted, mayLeave } from './webhook.ts'
 
 const sentence = { zh: () => '事', en: () => 'it' }
@@ -103,8 +104,16 @@ test.each([
 test('the payload leaves with public events alone; restricted and unknown ones never leave', () => {
   expect(Object.values(events).map(mayLeave)).toEqual([true, true, false])
   expect(mayLeave(undefined)).toBe(false)
-  expect(JSON.parse(deliveryBody(events['case.opened'], row))).toMatchObject({
+  expect(JSON.parse(deliveryBody(events['case.opened'], row, false))).toMatchObject({
     data: { subjectId: 's1', payload: { title: '题' } },
   })
-  expect(JSON.parse(deliveryBody(events['case.returned'], row)).data).toEqual({ subjectId: 's1' })
+  expect(JSON.parse(deliveryBody(events['case.returned'], row, false)).data).toEqual({ subjectId: 's1' })
+})
+
+test('SUG-33 of what is kept in the house only its id leaves; personal data never do', () => {
+  expect(JSON.parse(deliveryBody(events['case.opened'], row, true)).data).toEqual({ subjectId: 's1' })
+  const unitId = '01890000-0000-7000-8000-013912345678'
+  const payload = { title: '请联系13912345678', unitId, units: [{ name: '座机024-86001234' }], number: 13912345678 }
+  const { data } = JSON.parse(deliveryBody(events['case.opened'], { ...row, payload }, false))
+  expect(data.payload).toEqual({ title: `请联系${MASKED}`, unitId, units: [{ name: `座机${MASKED}` }], number: 13912345678 })
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findEvent } from '#kernel/audit/api.ts'
-import type { Catalogue } from '#kernel/audit/contract.ts'
+import type { Catalogue, IsKept } from '#kernel/audit/contract.ts'
 import { job, type Deps, type Job } from '#kernel/jobs/api.ts'
 import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { inCongress } from '#lib/db/tx.ts'
@@ -14,6 +14,8 @@ export interface WebhookSettings {
   readonly cipher: FieldCipher
   readonly outbound: Outbound
   readonly catalogue: Catalogue
+  /** By name of the event: whether what it is about is kept in the house. */
+  readonly kept: Readonly<Record<string, IsKept>>
 }
 
 const Deliver = z.object({ congressId: z.number().int(), deliveryId: z.uuid() })
@@ -58,7 +60,11 @@ function pack({ database }: Deps, settings: WebhookSettings, congressId: number,
       id,
       url: webhook.url,
       secret: settings.cipher.open(secretOf(congressId, webhook.id), webhook.secretCipher),
-      body: deliveryBody(settings.catalogue[event.name], event),
+      body: deliveryBody(
+        settings.catalogue[event.name],
+        event,
+        (await settings.kept[event.name]?.(tx, event.subjectId)) ?? false,
+      ),
       isLast: (delivery.attempts + 1) % TRIES === 0,
     }
   })

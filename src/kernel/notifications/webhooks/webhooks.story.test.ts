@@ -60,7 +60,7 @@ test('PLT-07 a delivery is signed; its payload travels only with public events, 
   expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`)
   expect(headers['webhook-timestamp']).toBe(String(house.now().getTime() / 1000))
   // What nobody outside may know yet stays, though the event will be public; after registration the title may leave.
-  expect(JSON.parse(body).data.payload).toEqual({})
+  expect(JSON.parse(body).data).toEqual({ subjectId: expect.any(String) })
   await committee.call('POST', `/suggestions/${JSON.parse(body).data.subjectId}/register`)
   await workOff(house, jobs)
   expect(JSON.parse(receiver.received[1]!.body).data.payload).toMatchObject({ title: text.title, number: 1 })
@@ -73,6 +73,15 @@ test('PLT-07 an internal event says that it happened and to what, not what was s
   const last = JSON.parse(receiver.received.at(-1)!.body)
   expect(last).toMatchObject({ type: 'suggestion.returned', data: { subjectId: suggestion } })
   expect(receiver.received.at(-1)!.body).not.toContain('站点名称')
+})
+
+test('SUG-33 of a confidential suggestion the outside learns that something happened, and nothing else', async () => {
+  const confidential = await submit({ isConfidential: true })
+  await committee.call('POST', `/suggestions/${confidential}/register`)
+  await workOff(house, jobs)
+  const last = JSON.parse(receiver.received.at(-1)!.body)
+  expect(last).toMatchObject({ type: 'suggestion.registered', data: { subjectId: confidential } })
+  expect(receiver.received.map((it) => it.body).join()).not.toContain('公交站点')
 })
 
 test('PLT-07 what was not taken is tried again under the same id, and the log tells', async () => {
@@ -132,8 +141,8 @@ test('PLT-07 a webhook that was switched off gets nothing, one that was removed 
   expect(JSON.stringify(events)).not.toContain('token=t')
 })
 
-async function submit(): Promise<string> {
-  const suggestion = (await deputy.call('POST', '/suggestions', text)).body.id
+async function submit(more = {}): Promise<string> {
+  const suggestion = (await deputy.call('POST', '/suggestions', { ...text, ...more })).body.id
   expect((await deputy.call('POST', `/suggestions/${suggestion}/submit`)).status).toBe(200)
   await workOff(house, jobs)
   return suggestion

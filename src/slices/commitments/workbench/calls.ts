@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { client } from '#workbench/kit.ts'
 import type { api } from '../endpoints.ts'
 
-export const calls = client<Omit<typeof api, 'exportCommitments' | 'activateCommitmentTerms'>>({
+export const calls = client<Omit<typeof api, 'exportCommitments'>>({
+  listCommitmentTerms: ['GET', '/commitments/terms/versions'],
+  activateCommitmentTerms: ['POST', '/commitments/terms'],
   listCommitments: ['GET', '/commitments'],
   summariseCommitments: ['GET', '/commitments/summary'],
   getCommitmentTerms: ['GET', '/commitments/terms'],

@@ -14,4 +14,11 @@ export const commitmentPages: readonly WorkbenchPage[] = [
     rail: { order: 12, icon: 'tasks' },
   },
   { path: '/commitments/$id', title: { zh: zh.one, en: en.one }, roles: readers, component: () => import('./one.tsx') },
+  {
+    path: '/admin/commitment-terms',
+    title: { zh: zh.terms, en: en.terms },
+    roles: ['system_admin'],
+    component: () => import('./terms.tsx'),
+    rail: { order: 63, icon: 'settings' },
+  },
 ]

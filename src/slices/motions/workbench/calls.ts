@@ -7,7 +7,7 @@ import type { api } from '../endpoints.ts'
 import { beijingDay } from './days.ts'
 
 type Public = 'listPublicMotions' | 'summarisePublicMotions' | 'getPublicMotion'
-type Used = Omit<typeof api, Public | 'exportMotions' | 'activateMotionSettings'> &
+type Used = Omit<typeof api, Public | 'exportMotions'> &
   Pick<typeof congressApi, 'listUnits' | 'findDeputies'> &
   Pick<typeof suggestionApi, 'listSuggestions'>
 
@@ -16,6 +16,8 @@ export const calls = client<Used>({
   summariseMotions: ['GET', '/motions/summary'],
   countMotionTurns: ['GET', '/motions/turns'],
   getMotionSettings: ['GET', '/motions/settings'],
+  listMotionSettings: ['GET', '/motions/settings/versions'],
+  activateMotionSettings: ['POST', '/motions/settings'],
   listMotionSeries: ['GET', '/motions/series'],
   getMotion: ['GET', '/motions/{id}'],
   getMotionTimeline: ['GET', '/motions/{id}/timeline'],

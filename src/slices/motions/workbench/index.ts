@@ -18,4 +18,11 @@ export const motionPages: readonly WorkbenchPage[] = [
   { path: '/motions/$id', title: titled('one'), roles: readers, component: () => import('./case.tsx') },
   { path: '/motions/$id/edit', title: titled('edit'), roles: ['deputy'], component: () => import('./edit.tsx') },
   { path: '/motions/$id/cosign', title: titled('cosign'), roles: ['deputy'], component: () => import('./cosign.tsx') },
+  {
+    path: '/admin/motion-settings',
+    title: titled('settings'),
+    roles: ['system_admin'],
+    component: () => import('./settings.tsx'),
+    rail: { order: 63, icon: 'settings' },
+  },
 ]

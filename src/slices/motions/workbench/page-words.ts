@@ -4,6 +4,7 @@ const zh = {
   one: '议案详情',
   edit: '修改议案',
   cosign: '联名确认',
+  settings: '议案设置',
 }
 const en: typeof zh = {
   list: 'Motions',
@@ -11,6 +12,7 @@ const en: typeof zh = {
   one: 'Motion',
   edit: 'Edit the motion',
   cosign: 'Co-sign',
+  settings: 'Settings of motions',
 }
 
 /** Titles of the pages; apart from the other words, so that the first page does not load them all. */

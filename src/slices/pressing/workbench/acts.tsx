@@ -19,8 +19,21 @@ export type Act = {
   readonly send: (values: Values, options: CallOptions | undefined) => Promise<unknown>
 }
 
-/** The acts that are open, as buttons; the first is the one to do next; in their place the form of the one that was chosen. */
-export function Acts({ subject, allowed, acts }: { subject: string; allowed: readonly string[]; acts: readonly Act[] }) {
+/**
+ * The acts that are open, as buttons; the first is the one to do next, unless nothing has to be done (`isQuiet`); in their place the form of
+ * the one that was chosen.
+ */
+export function Acts({
+  subject,
+  allowed,
+  acts,
+  isQuiet = false,
+}: {
+  subject: string
+  allowed: readonly string[]
+  acts: readonly Act[]
+  isQuiet?: boolean
+}) {
   const [open, setOpen] = useState<string | null>(null)
   const shown = acts.filter((it) => allowed.includes(it.name))
   const current = shown.find((it) => it.name === open)
@@ -29,7 +42,7 @@ export function Acts({ subject, allowed, acts }: { subject: string; allowed: rea
   return (
     <div className="action-bar">
       {shown.map((it, at) => (
-        <ActButton key={it.name} act={it} isFirst={at === 0} onOpen={() => setOpen(it.name)} />
+        <ActButton key={it.name} act={it} isFirst={at === 0 && !isQuiet} onOpen={() => setOpen(it.name)} />
       ))}
     </div>
   )

@@ -63,6 +63,13 @@ export const pressingPages: readonly WorkbenchPage[] = [
     rail: { order: { handling_unit: 16 }, icon: 'message' },
   },
   {
+    path: '/pressing/enquiries',
+    title: titled('enquiries'),
+    roles: readers,
+    component: () => import('./enquiries/list.tsx'),
+    rail: { order: { handling_unit: 14 }, icon: 'people' },
+  },
+  {
     path: '/pressing/outcomes',
     title: titled('outcomes'),
     roles: readers,

@@ -3,7 +3,7 @@ import { useWords } from '#workbench/kit.ts'
 import { pageWords } from './page-words.ts'
 import './pressing.css'
 
-export const parts = ['topics', 'events', 'plans', 'guidance', 'outcomes', 'visits'] as const
+export const parts = ['topics', 'events', 'plans', 'guidance', 'enquiries', 'outcomes', 'visits'] as const
 export type Part = (typeof parts)[number]
 
 /** The lists of 督办与成果 beside one another. */

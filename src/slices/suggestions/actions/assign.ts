@@ -8,6 +8,7 @@ import { assignmentProblem, kindOf } from '../rules/handling.ts'
 import { save } from '../store.ts'
 import { knownUnit } from './known-unit.ts'
 import { handled, lockFor, speakers } from './locked.ts'
+import { numberNotice } from './number-notice.ts'
 
 /** 交办: day 0 of the reply clock. The suggestion keeps the procedure profile under which it was handed over. */
 export async function assign(act: Act, id: string, { handlers, isDifficult }: AssignInput): Promise<void> {
@@ -18,7 +19,9 @@ export async function assign(act: Act, id: string, { handlers, isDifficult }: As
   const said = await handOver(act, id, handlers, { after: 0, today })
   const lead = said[0]!
   const { profileVersion } = clock
-  const change = { status: to, unitId: lead.unitId, isDifficult, handedOverOn: today, roundStartedOn: today, profileVersion }
+  const days = { handedOverOn: today, roundStartedOn: today }
+  const notice = await numberNotice(act, { clock, today, reference: it.reference })
+  const change = { status: to, unitId: lead.unitId, isDifficult, ...days, profileVersion, ...notice }
   await save(tx, it, change)
   const after = { ...it, ...change, unitName: lead.unitName }
   const payload = {
@@ -28,6 +31,7 @@ export async function assign(act: Act, id: string, { handlers, isDifficult }: As
     dueOn: clock.replyDueOn(after),
     leadDeputyId: it.leadDeputyId,
     deputyIds: speakers(locked),
+    noticeNumber: notice.noticeNumber,
   }
   await record(tx, now, { name: 'suggestion.assigned', subjectId: id, actorId: actor.id, payload })
 }

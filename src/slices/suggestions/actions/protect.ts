@@ -1,4 +1,5 @@
 import type { Act } from '#kernel/identity/act.ts'
+import { protectCommitments } from '#slices/commitments/api.ts'
 import { record } from '../events.ts'
 import { forgetPublicly, indexPublicly } from '../search.ts'
 import { save } from '../store.ts'
@@ -13,6 +14,7 @@ export async function protect(
   const { tx, actor, now } = act
   const { it, parts } = await lockFor(act, id, 'protect')
   await save(tx, it, { isConfidential })
+  await protectCommitments(tx, id, isConfidential)
   if (isConfidential) await forgetPublicly(tx, id)
   else if (it.reference !== null) await indexPublicly(tx, { ...it, isConfidential }, parts.requests)
   const payload = { title: it.title, isConfidential, reason, leadDeputyId: it.leadDeputyId }

@@ -13,8 +13,7 @@ import { handled, lockFor } from './locked.ts'
 export async function rate(act: Act, id: string, input: RateInput): Promise<void> {
   const { tx, actor, now } = act
   const { it, to, today } = await lockFor(act, id, 'rate')
-  const isDissatisfied = input.attitude === 'dissatisfied' || input.result === 'dissatisfied'
-  if (isDissatisfied && input.reason === '') throw reasonMissing()
+  refuseUnexplained(input)
   await insertRating(tx, it, input, today)
   await save(tx, it, { status: to, ratedOn: today })
   const { title, reference } = handled(it)
@@ -22,7 +21,9 @@ export async function rate(act: Act, id: string, input: RateInput): Promise<void
   await record(tx, now, { name: 'suggestion.rated', subjectId: id, actorId: actor.id, payload })
 }
 
-function reasonMissing(): Problem {
+/** 422 for who is dissatisfied and does not say why. */
+export function refuseUnexplained({ attitude, result, reason }: RateInput): void {
+  if ((attitude !== 'dissatisfied' && result !== 'dissatisfied') || reason !== '') return
   const message = '选“不满意”时请写明具体意见，承办单位才知道怎么改。'
-  return new Problem(422, 'reason-missing', message, { fields: [{ path: 'reason', message }] })
+  throw new Problem(422, 'reason-missing', message, { fields: [{ path: 'reason', message }] })
 }

@@ -6,6 +6,7 @@ import { changeHandlers } from '../handling-store.ts'
 import { save } from '../store.ts'
 import { handOver, refuseWrong } from './assign.ts'
 import { handled, lockFor } from './locked.ts'
+import { numberNotice } from './number-notice.ts'
 import { standing } from './standing.ts'
 
 /**
@@ -22,7 +23,8 @@ export async function reassign(act: Act, id: string, { from, handlers }: Reassig
   await changeHandlers(tx, id, [old.ordinal], { status: 'released' })
   const last = Math.max(...parts.handlers.map((one) => one.ordinal))
   const said = await handOver(act, id, handlers, { after: last, today })
-  await save(tx, it, { ...(await standing(tx, id)), transfers: it.transfers + 1 })
+  const notice = await numberNotice(act, { clock, today, reference: it.reference })
+  await save(tx, it, { ...(await standing(tx, id)), transfers: it.transfers + 1, ...notice })
   const payload = {
     ...handled(it),
     fromUnitId: from,
@@ -30,6 +32,7 @@ export async function reassign(act: Act, id: string, { from, handlers }: Reassig
     handlers: said,
     dueOn: clock.replyDueOn(it),
     leadDeputyId: it.leadDeputyId,
+    noticeNumber: notice.noticeNumber,
   }
   await record(tx, now, { name: 'suggestion.reassigned', subjectId: id, actorId: actor.id, payload })
 }

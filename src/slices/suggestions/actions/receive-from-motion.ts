@@ -1,5 +1,5 @@
 import { requireLiving } from '#kernel/categories/api.ts'
-import { findPeriod } from '#kernel/congress/api.ts'
+import { findPeriod, listOpenings } from '#kernel/congress/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { Problem } from '#lib/http/problem.ts'
 import { newId } from '#lib/id.ts'
@@ -7,6 +7,7 @@ import { toBeijingDate } from '#lib/pure/date.ts'
 import { answer, invite } from '../cosigner-store.ts'
 import { record } from '../events.ts'
 import { seriesOf } from '../rules/series.ts'
+import { yearOf } from '../rules/year.ts'
 import { indexInternally } from '../search.ts'
 import { find, insert, save } from '../store.ts'
 
@@ -40,7 +41,7 @@ export async function receiveFromMotion({ tx, actor, now }: Act, it: FromMotion)
   for (const deputyId of it.cosignerIds) await answer(tx, id, deputyId, { answer: 'confirmed', textVersion: 1 }, today)
   const made = await find(tx, id)
   if (!made) throw new Error(`Suggestion ${id} was not made`)
-  await save(tx, made, { status: 'submitted', submittedOn: today })
+  await save(tx, made, { status: 'submitted', submittedOn: today, year: yearOf(made, today, await listOpenings(tx)) })
   await indexInternally(tx, made, draft.requests)
   const payload = { title, leadDeputyId, deputyName: made.deputyName }
   await record(tx, now, { name: 'suggestion.submitted', subjectId: id, actorId: actor.id, payload })

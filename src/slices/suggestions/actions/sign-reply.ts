@@ -1,4 +1,4 @@
-import { findFile } from '#kernel/files/api.ts'
+import { purposes, takeOwnFile } from '#kernel/files/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { Problem } from '#lib/http/problem.ts'
 import { record } from '../events.ts'
@@ -14,8 +14,7 @@ export async function signReply(
   const { tx, actor, now } = act
   const locked = await lockFor(act, id, 'signReply')
   if (signedOn > locked.today) throw wrong('signedOn', '签发日期还没有到，请填今天或以前的日期。')
-  const scan = scanFileId ? await findFile(tx, scanFileId) : null
-  if (scanFileId && scan?.createdBy !== actor.id) throw wrong('scanFileId', '没有找到这份盖章件，请重新上传。')
+  if (scanFileId) await takeScan(act, scanFileId)
   const { said } = handledBy(locked, actor.unitId)
   await signReplyDraft(tx, id, said.unitId, { on: signedOn, scanFileId })
   const { signer } = locked.parts.drafts.find((one) => one.unitId === said.unitId)!.content
@@ -25,6 +24,15 @@ export async function signReply(
     actorId: actor.id,
     payload: { ...said, signer, signedOn },
   })
+}
+
+async function takeScan({ tx, actor }: Act, fileId: string): Promise<void> {
+  try {
+    await takeOwnFile(tx, actor, fileId, purposes.scan)
+  } catch (error) {
+    if (error instanceof Problem) throw wrong('scanFileId', '没有找到这份盖章件，请重新上传。')
+    throw error
+  }
 }
 
 function wrong(path: string, message: string): Problem {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { CSRF_COOKIE, SESSION_COOKIE, openSession } from '#kernel/identity/api.ts'
+import { listNumbers } from '#kernel/documents/api.ts'
 import { goodFiles } from '#kernel/files/attack-corpus.ts'
 import { buildHouse, CITY, PROVINCE, type Person } from '../../../../tests/support/house.ts'
 import { answer, bring, ok, promise, respond, text, type Reached } from '../../../../tests/support/suggestion.ts'
@@ -73,21 +74,40 @@ test('SUG-24 the paper of a draft says that it is one; a registered one has its 
   ])
 })
 
-test('PLT-08 the notice names unit, last day and its legal basis, and leaves the number to the office', async () => {
+test('PLT-08 the notice names unit, last day and its legal basis, under a number from the register', async () => {
   const id = await take('assigned')
+  const { noticeNumber } = (await handler.call('GET', `/suggestions/${id}`)).body
+  expect(noticeNumber).toMatch(/^人办〔2022〕[1-9]\d*号$/)
   const paper = await print(handler, `/suggestions/${id}/documents/hand-over`)
-  inOrder(paper, [
-    '代表工作委员会文件',
-    '〔2022〕号',
-    '的通知',
-    '市房产局：',
-    '2022年6月1日',
-    '第五十一条',
-    '签收',
-    '文号由印发机关',
-  ])
-  const count = await house.connection.pool.query('select count(*)::int as n from documents.number_register')
-  expect(count.rows[0]).toEqual({ n: 0 })
+  inOrder(paper, ['代表工作委员会文件', noticeNumber, '的通知', '市房产局：', '2022年6月1日', '第五十一条', '签收'])
+  expect(paper).not.toContain('文号由印发机关')
+  expect((await handler.call('GET', `/suggestions/${id}/timeline`)).body.items.at(-1).sentence).toContain(noticeNumber)
+})
+
+test('PLT-08 two at once, refused ones, and ten in a row: a number for each hand-over, none twice, none lost', async () => {
+  const register = () => house.in(CITY, (tx) => listNumbers(tx, '人办', 2022))
+  const before = (await register()).length
+  const ids = await Promise.all(Array.from({ length: 5 }, () => take('registered')))
+  const hand = (id: string, unitId: unknown) =>
+    committee.call('POST', `/suggestions/${id}/assign`, { handlers: [{ unitId, part: 'lead' }] })
+  const twice = await Promise.all(ids.flatMap((id) => [hand(id, handler.unitId), hand(id, handler.unitId)]))
+  expect(twice.map((it) => it.status).filter((status) => status === 200).length).toBe(5)
+  expect((await hand(await take('registered'), '01800000-0000-7000-8000-000000000000')).status).toBe(422)
+  const taken = (await register()).map(({ number }) => number)
+  expect(taken).toEqual(Array.from({ length: before + 5 }, (_, at) => at + 1))
+  const given = await Promise.all(ids.map(async (id) => (await committee.call('GET', `/suggestions/${id}`)).body.noticeNumber))
+  expect(new Set(given).size).toBe(5)
+})
+
+test('PLT-08 handed on after an objection is a notice of its own, of its own day', async () => {
+  const id = await take('assigned')
+  const first = (await committee.call('GET', `/suggestions/${id}`)).body.noticeNumber
+  await ok(handler, 'POST', `/suggestions/${id}/object`, { reason: '属交通部门', proposedUnitId: otherUnit.unitId })
+  await ok(committee, 'POST', `/suggestions/${id}/reassign`, { from: handler.unitId, handlers: [{ unitId: otherUnit.unitId }] })
+  const { noticeNumber } = (await committee.call('GET', `/suggestions/${id}`)).body
+  expect(noticeNumber).not.toBe(first)
+  const paper = await print(otherUnit, `/suggestions/${id}/documents/hand-over`)
+  inOrder(paper, [noticeNumber, '市交通局：'])
 })
 
 test('SUG-24 the letter answers each numbered request, with class, signer, contact and copy', async () => {
@@ -189,7 +209,7 @@ test('SUG-30 the report says what the pages say, each rate with its denominator'
   const { items } = (await committee.call('GET', '/suggestions/figures')).body
   const of = (id: string) => items.find((it: { id: string }) => it.id === id)
   const report = await print(leader, '/suggestions/report')
-  inOrder(report, ['数据截至2022年3月1日', `办复率${of('reply_rate').value}`])
+  inOrder(report, ['数据截至2022年3月1日', '2022年度代表建议', `办复率${of('reply_rate').value}`, '2022年度2021年度'])
   for (const [name, id] of [
     ['按期办复率', 'in_time_rate'],
     ['面商率', 'face_rate'],
@@ -203,6 +223,8 @@ test('SUG-30 the report says what the pages say, each rate with its denominator'
     expect(report).toContain(`${name}${value}（${part}/${whole}）`)
   }
   inOrder(report, ['城乡建设', '市房产局', '办理质量', '分母为零的记为“—”'])
+  const empty = await print(leader, '/suggestions/report?year=2021')
+  inOrder(empty, ['2021年度代表建议', '已交办代表建议0件', '办复率—', '2021年度2020年度'])
   const word = await download(leader, '/suggestions/report?format=docx')
   expect(word.bytes.subarray(0, 2).toString()).toBe('PK')
 })

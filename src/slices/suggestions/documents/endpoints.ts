@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { define } from '#kernel/identity/contract.ts'
 import { fileAnswer } from '#lib/http/file.ts'
+import { Year } from '../figures/contract.ts'
 import { Format, PaperKind } from './contract.ts'
 
 const format = Format.default('pdf')
@@ -34,9 +35,9 @@ export const documentsApi = define({
   reportSuggestions: {
     method: 'GET',
     path: '/suggestions/report',
-    summary: '办理情况报告（PDF 或 Word）',
+    summary: '年度办理情况报告，默认本年度（PDF 或 Word）',
     audience: ['deputies_affairs', 'leader'],
-    query: z.object({ format }),
+    query: z.object({ format, year: Year.optional() }),
     ok: fileAnswer,
     rateLimit,
   },

@@ -3,25 +3,25 @@ import { Problem } from '#lib/http/problem.ts'
 import { formatDateZh, toDateOnly } from '#lib/pure/date.ts'
 import type { Part } from '../contract.ts'
 import { kindOf } from '../rules/handling.ts'
-import { officeName, shortSessionName } from '../rules/session-name.ts'
+import { officeName, shortSessionName } from './rules/session-name.ts'
 import { words } from '../words.ts'
 import { FIELDS, handlersOf, numberOf, speakersOf, type CaseFile } from './case-file.ts'
 
 /**
  * 交办通知: to every unit that has a part in it, with who leads, who gives an opinion and what each answers, the last day for the reply
- * and where to sign for it. The number of the paper is left open: one notice hands over many suggestions as a rule, and a number taken
- * for each would be wasted; the office fills it in on issue.
+ * and where to sign for it. Its number was taken from the register at the hand-over; what was handed over before there was one leaves room
+ * for it.
  */
 export function handOverNotice(file: CaseFile): OfficialDocument {
   const { it, congress, clock } = file
   if (!it.handedOverOn || !it.unitName)
     throw new Problem(409, 'not-handed-over', '这件建议还没有交办，没有交办通知。交办以后再打印。')
-  const on = toDateOnly(it.handedOverOn)
+  const on = toDateOnly(it.noticedOn ?? it.handedOverOn)
   const office = officeName(congress, clock.profileOf(it).vocabulary.deputiesOffice)
   const units = handlersOf(file)
   return officialDocument({
     issuer: `${office}文件`,
-    number: `〔${on.slice(0, 4)}〕　　号`,
+    number: it.noticeNumber ?? `〔${on.slice(0, 4)}〕　　号`,
     title: `关于交办${shortSessionName(congress, it)}${numberOf(it)}代表建议的通知`,
     addressee: units.map(({ unitName }) => unitName).join('、') || it.unitName,
     blocks: [
@@ -37,7 +37,7 @@ export function handOverNotice(file: CaseFile): OfficialDocument {
     attachments: [`${numberOf(it)}代表建议纸`],
     signer: office,
     date: on,
-    note: '文号由印发机关在印发时填写',
+    ...(it.noticeNumber === null && { note: '文号由印发机关在印发时填写' }),
     copies: [`${it.deputyName}代表`],
   })
 }

@@ -1,7 +1,7 @@
 import { categoryName } from '#kernel/categories/contract.ts'
 import { plainDocument, type PlainDocument } from '#kernel/documents/api.ts'
 import { formatDateZh, toDateOnly } from '#lib/pure/date.ts'
-import { fullSessionName } from '../rules/session-name.ts'
+import { fullSessionName } from './rules/session-name.ts'
 import type { Status } from '../contract.ts'
 import type { Suggestion } from '../store.ts'
 import { cosignersOf, FIELDS, numberOf, type CaseFile } from './case-file.ts'

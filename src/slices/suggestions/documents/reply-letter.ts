@@ -1,7 +1,7 @@
 import { letter, type Block, type Letter } from '#kernel/documents/api.ts'
 import { formatDateZh, toDateOnly } from '#lib/pure/date.ts'
-import { contactPerson } from '../rules/contact-person.ts'
-import { officeName, shortSessionName } from '../rules/session-name.ts'
+import { contactPerson } from './rules/contact-person.ts'
+import { officeName, shortSessionName } from './rules/session-name.ts'
 import { handlersOf, letterOf, numberOf, speakersOf, type CaseFile, type LetterText } from './case-file.ts'
 
 /** As much of a request as names it in a heading of one line or two. */

@@ -5,6 +5,7 @@ import type { Handlers } from '#lib/http/contract.ts'
 import { Hidden, notFound } from '#lib/http/problem.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { loadClock } from '../clock.ts'
+import { presentYear } from '../figures/reading.ts'
 import { actOf, visible, type Reading } from '../routes.ts'
 import { findParts } from '../parts-store.ts'
 import { isLeading, ratingsFor } from '../views.ts'
@@ -46,9 +47,9 @@ export const documentHandlers: Handlers<Printing, typeof documentsApi> = {
     return openFile(context.tx, context.blobs, scanFileId)
   },
   reportSuggestions: async (context, { query }) => {
-    const today = toBeijingDate(context.now)
-    const report = await handlingReport(actOf(context), context.congress.name)
-    return print(report, `代表建议办理情况报告-${today}`, query.format)
+    const year = query.year === undefined ? await presentYear(context) : Number(query.year)
+    const report = await handlingReport(actOf(context), context.congress.name, year)
+    return print(report, `${year}年度代表建议办理情况报告-${toBeijingDate(context.now)}`, query.format)
   },
 }
 

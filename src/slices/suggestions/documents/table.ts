@@ -51,7 +51,7 @@ async function collect({ tx, actor, now }: Act, filter: Filter): Promise<Item[]>
   let cursor: string | undefined
   for (;;) {
     const rows = await list(tx, scopeOf(actor), dated({ ...filter, limit: PAGE - 1, cursor }, clock))
-    items.push(...rows.map((it) => toItem(it, clock.dueOf)))
+    items.push(...rows.map((it) => toItem(it, clock.dueOf, actor)))
     if (items.length > MOST)
       throw new Problem(422, 'too-many-rows', `超过 ${MOST} 行，没有导出。请先按状态、类别或单位筛选再导出。`)
     cursor = rows.at(-1)?.id

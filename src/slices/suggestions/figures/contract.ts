@@ -68,6 +68,8 @@ export const CategoryFigure = z.object({
   code: CategoryCode,
   name: z.string(),
   handedOver: z.int(),
+  /** Of what was handed over, what was put in a session. */
+  inSession: z.int(),
   replied: z.int(),
   replyRate: z.string(),
   list: z.string(),
@@ -77,8 +79,18 @@ export const CategoryFigure = z.object({
 export type CategoryFigure = z.infer<typeof CategoryFigure>
 
 const DueDay = z.object({ on: z.iso.date(), count: z.int() })
+/** 年度: the year of a session and the months after it, or all of them; which one is meant where none is named, the operation says. */
+export const Year = z.string().regex(/^(19|20)\d{2}$/)
+export const YearOrAll = z.union([z.literal('all'), Year])
+export type YearOrAll = z.infer<typeof YearOrAll>
+export const YearQuery = z.object({ year: YearOrAll.optional() })
+
 export const FiguresView = z.object({
   asOf: z.iso.datetime(),
+  /** Null: of all years. */
+  year: z.int().nullable(),
+  /** Those that can be asked for, the newest first. */
+  years: z.array(z.int()),
   items: z.array(FigureItem),
   /** Handed over and answered month by month, running up; empty for a unit. */
   run: z.object({ months: z.array(z.string()), handedOver: z.array(z.int()), replied: z.array(z.int()) }),

@@ -6,7 +6,7 @@ import { toBeijingDate } from '#lib/pure/date.ts'
 import { pick, type Locale } from '#lib/pure/words.ts'
 import { commitmentFigures, publicCommitmentFigures } from '#slices/commitments/api.ts'
 import type { SuggestionClock } from '../clock.ts'
-import { countLate } from '../figures-store.ts'
+import { countLate } from './figures-store.ts'
 import { readDimension, unitMetrics } from '../rules/measures.ts'
 import type { FigureItem } from './contract.ts'
 import { addressOf, catalogue, liveCounts, unitWords, type Counts, type Metric } from './rules/catalogue.ts'
@@ -20,18 +20,20 @@ export interface Reader {
   readonly seesConfidential: boolean
   /** A handling unit counts its own alone. */
   readonly onlyUnit: string | null
+  /** 年度; null counts all of them together. */
+  readonly year: number | null
 }
 
-export function publicReader({ tx, now }: { tx: Tx; now: Date }): Reader {
-  return { tx, now, actor: null, seesConfidential: false, onlyUnit: null }
+export function publicReader({ tx, now }: { tx: Tx; now: Date }, year: number | null = null): Reader {
+  return { tx, now, actor: null, seesConfidential: false, onlyUnit: null, year }
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** The offices read of every unit, a unit of itself. */
-export function readerOf({ tx, now, actor }: Act, isOffice: boolean): Reader {
+export function readerOf({ tx, now, actor }: Act, isOffice: boolean, year: number | null): Reader {
   const seesConfidential = !isOffice || actor.roles.has('deputies_affairs')
-  return { tx, now, actor, seesConfidential, onlyUnit: isOffice ? null : (actor.unitId ?? NOBODY) }
+  return { tx, now, actor, seesConfidential, onlyUnit: isOffice ? null : (actor.unitId ?? NOBODY), year }
 }
 
 /** The counts of every unit that ever handled something or promised something. */
@@ -49,10 +51,10 @@ export async function countUnits(reader: Reader, clock: SuggestionClock): Promis
   )
   for (const metric of unitMetrics)
     for (const [dimension, amount] of all.get(`suggestion.${metric}`) ?? []) {
-      const { key, isConfidential } = readDimension(dimension)
-      if (reader.seesConfidential || !isConfidential) add(key, metric, amount)
+      const total = readDimension(dimension)
+      if (isCounted(reader, total)) add(total.key, metric, amount)
     }
-  for (const it of await countLate(tx, clock.lateBounds())) {
+  for (const it of await countLate(tx, clock.lateBounds(), reader.year)) {
     if (!reader.seesConfidential && it.isConfidential) continue
     add(it.unitId, 'overdue', it.late)
     add(it.unitId, 'overdueFirst', it.unanswered)
@@ -64,8 +66,17 @@ export async function countUnits(reader: Reader, clock: SuggestionClock): Promis
   return units
 }
 
-async function promisesOf({ tx, now, actor }: Reader) {
-  const summary = actor ? await commitmentFigures({ tx, now, actor }) : await publicCommitmentFigures({ tx, now })
+/** Whether a total is among what this reader counts. */
+export function isCounted(
+  { seesConfidential, year }: Pick<Reader, 'seesConfidential' | 'year'>,
+  total: ReturnType<typeof readDimension>,
+): boolean {
+  return (seesConfidential || !total.isConfidential) && (year === null || total.year === year)
+}
+
+/** A promise belongs to the year in which it falls due first. */
+async function promisesOf({ tx, now, actor, year }: Reader) {
+  const summary = actor ? await commitmentFigures({ tx, now, actor }, year) : await publicCommitmentFigures({ tx, now }, year)
   return summary.byUnit
 }
 
@@ -82,16 +93,24 @@ export function handlingOf(it: Counts) {
   return { handedOver: it.handed_over, replied: it.replied, open: it.handed_over - it.replied, late: it.overdue }
 }
 
-/** Every figure of the catalogue, with the lists behind it; `unitId` narrows them to one unit. */
-export function figuresOf(counts: Counts, of: { unitId: string | null; locale: Locale; isPublic: boolean }): FigureItem[] {
+/** Whose figures these are, and for whom: the lists behind them hold the same rows. */
+export interface Shown {
+  readonly unitId: string | null
+  readonly year: number | null
+  readonly locale: Locale
+  readonly isPublic: boolean
+}
+
+/** Every figure of the catalogue, with the lists behind it. */
+export function figuresOf(counts: Counts, of: Shown): FigureItem[] {
   return catalogue.map((metric) => figureOf(metric, counts, of))
 }
 
-function figureOf(metric: Metric, counts: Counts, of: { unitId: string | null; locale: Locale; isPublic: boolean }): FigureItem {
+function figureOf(metric: Metric, counts: Counts, of: Shown): FigureItem {
   const [part, whole] = [metric.part.count(counts), metric.whole?.count(counts) ?? null]
   // Promises have no list of their own in public; they stand on the pages of their suggestions.
   const hasList = !of.isPublic || metric.unit === 'suggestion'
-  const address = (side: Metric['whole']) => (side && hasList ? addressOf(side.list, of.unitId) : null)
+  const address = (side: Metric['whole']) => (side && hasList ? addressOf(side.list, of) : null)
   return {
     id: metric.id,
     name: pick(of.locale, metric.words),

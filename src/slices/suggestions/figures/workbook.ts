@@ -13,7 +13,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function exportFigures({ tx, actor, now }: Act, reader: Reader): Promise<FileAnswer> {
   const { items: rows } = await readScorecards(reader, 'zh-CN')
   const all = await readFigures(reader, 'zh-CN')
-  const payload = { filters: { table: 'figures' }, count: rows.length }
+  const payload = {
+    filters: { table: 'figures', ...(reader.year !== null && { year: String(reader.year) }) },
+    count: rows.length,
+  }
   await record(tx, now, { name: 'suggestion.exported', subjectId: actor.id, actorId: actor.id, payload })
   const notes = [
     { label: '导出', text: `${actor.name}，${now.toISOString()}，${rows.length} 个单位` },
@@ -23,8 +26,17 @@ export async function exportFigures({ tx, actor, now }: Act, reader: Reader): Pr
     })),
     { label: '分母为零', text: '记为“—”，不记 0% 或者 100%' },
   ]
-  const body = await tableWorkbook({ title: '代表建议办理统计', columns: columns(), rows, notes })
-  return { fileName: `代表建议办理统计-${todayOf(reader)}.xlsx`, mediaType: XLSX, body }
+  const body = await tableWorkbook({
+    title: reader.year === null ? '代表建议办理统计' : `${reader.year}年度代表建议办理统计`,
+    columns: columns(),
+    rows,
+    notes,
+  })
+  return {
+    fileName: `${reader.year === null ? '' : `${reader.year}年度`}代表建议办理统计-${todayOf(reader)}.xlsx`,
+    mediaType: XLSX,
+    body,
+  }
 }
 
 function columns(): SheetColumn<Scorecard>[] {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
 import { inScope } from '../list-store.ts'
-import type { AskedNumber } from '../rules/asked-number.ts'
+import type { AskedNumber } from './rules/asked-number.ts'
 import type { Scope } from '../rules/scope.ts'
 import { findText, type Indexed } from '../search.ts'
 import { suggestions, type Suggestion } from '../store.ts'

@@ -36,8 +36,9 @@ export async function listTaken(tx: Tx, ids: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** What the rules of the place say of a reply: whether it came late, and what its class means everywhere. */
+/** What the rules of the place say: the year it belongs to, whether its reply came late, and what its class means everywhere. */
 export interface Judged {
+  readonly year: number
   readonly wasLate: boolean | null
   readonly replyMeaning: ClassMeaning | null
 }
@@ -113,6 +114,7 @@ export async function hide(tx: Tx, { id, version }: Taken): Promise<number> {
 function figuresOf(it: History, judged: Judged) {
   const { firstResult, finalAttitude, finalResult } = finalOf(it)
   return {
+    year: judged.year,
     first_replied_on: it.reply?.on ?? null,
     was_late: judged.wasLate,
     reply_meaning: judged.replyMeaning,
@@ -148,7 +150,7 @@ function columnsOf(it: History, profileVersion: number) {
 
 async function measuredOf(tx: Tx, id: string) {
   const { rows } = await sql<Measured>`
-    select status, unit_id as "unitId", is_confidential as "isConfidential", handed_over_on as "handedOverOn", replied_on as "repliedOn", met_on as "metOn",
+    select status, unit_id as "unitId", is_confidential as "isConfidential", year, handed_over_on as "handedOverOn", replied_on as "repliedOn", met_on as "metOn",
       was_late as "wasLate", reply_meaning as "replyMeaning", first_result as "firstResult", final_attitude as "finalAttitude",
       final_result as "finalResult", transfers
     from suggestions.suggestion where congress_id = ${tx.congressId} and id = ${id}`.execute(tx.db)

@@ -1,4 +1,5 @@
 import { openDictionary } from '#kernel/categories/api.ts'
+import { listOpenings } from '#kernel/congress/api.ts'
 import type { Finding, GivenRow, Importable, ImportAct, Verdict, Written } from '#kernel/imports/api.ts'
 import { newId } from '#lib/id.ts'
 import { loadClock, type SuggestionClock } from '../clock.ts'
@@ -7,6 +8,7 @@ import { columns } from './columns.ts'
 import { recordImport } from './events.ts'
 import { readHistory } from './history-parts-store.ts'
 import { findTaken, hide, listTaken, takeNumberOf, writeHistory, type Judged, type Taken } from './history-store.ts'
+import { yearOf } from '../rules/year.ts'
 import { referenceIn, toHistory, type Around, type History } from './rules/history-row.ts'
 
 /** What a row stood in the way of before it was written: nothing, a number whose import was undone, or an earlier import. */
@@ -56,16 +58,23 @@ const known = new WeakMap<ImportAct['tx'], Promise<Rules>>()
 function aroundOf({ tx, today }: ImportAct): Promise<Rules> {
   const before = known.get(tx)
   if (before) return before
-  const reading = loadClock(tx, today).then(async (clock) => {
-    const { profileVersion, profile } = clock
-    const { items: categories } = await openDictionary(tx)
-    return { today, classes: profile.classes, categories, profileVersion, judge: (it: History) => judgeReply(clock, it) }
-  })
+  const reading = Promise.all([loadClock(tx, today), listOpenings(tx), openDictionary(tx)]).then(
+    ([clock, openings, dictionary]) => {
+      const { profileVersion, profile } = clock
+      return {
+        today,
+        classes: profile.classes,
+        categories: dictionary.items,
+        profileVersion,
+        judge: (it: History) => ({ year: yearOf(it, it.submittedOn, openings), ...judgeReply(clock, it) }),
+      }
+    },
+  )
   known.set(tx, reading)
   return reading
 }
 
-function judgeReply(clock: SuggestionClock, { reply, handedOverOn, submittedOn, status }: History): Judged {
+function judgeReply(clock: SuggestionClock, { reply, handedOverOn, submittedOn, status }: History): Omit<Judged, 'year'> {
   if (!reply || handedOverOn === null) return { wasLate: null, replyMeaning: null }
   const days = { submittedOn, handedOverOn, roundStartedOn: handedOverOn, repliedOn: reply.on }
   const dueOn = clock.replyDueOn({ status, round: 1, isDifficult: false, profileVersion: clock.profileVersion, ...days })

@@ -1,7 +1,7 @@
 import { pick } from '#lib/pure/words.ts'
 import { BarRows, Block, DataTable, Empty, Page, PageTitle, Section, share, Split, StepLines, type Frame } from '#portal/kit.ts'
 import type { FigureItem, Scorecard } from '../figures/contract.ts'
-import type { UnitsData } from '../unit-reading.ts'
+import type { UnitsData } from '../figures/unit-reading.ts'
 import { HandlingFigures, listOf, QualityFigures, RatingBar } from './unit-figures.tsx'
 import { unitWords } from './unit-words.ts'
 import { portalWords } from './words.ts'

@@ -29,6 +29,6 @@ export const beijing: Preset = {
     classesBasis: COMMON_CLASSES_BASIS,
     grounds: groundsOf('PERSONAL', 'FORWARDED', 'ACADEMIC_AD', 'CONCRETE_CASE', 'COMPLAINT', 'BIDDING', 'INTEREST', 'CONSULT'),
     groundsBasis: RULE,
-    vocabulary: { coHandler: '会办', feedbackForm: '办理情况征询意见表', deputiesOffice: '代表联络机构' },
+    vocabulary: { coHandler: '会办', feedbackForm: '办理情况征询意见表', deputiesOffice: '代表联络机构', noticeSeries: '人办' },
   },
 }

@@ -37,6 +37,6 @@ export const chongqing: Preset = {
     classesBasis: rule('第二十二条'),
     grounds: groundsOf('PERSONAL', 'CONCRETE_CASE', 'FORWARDED', 'ACADEMIC_AD', 'COMPLAINT'),
     groundsBasis: rule('第九条'),
-    vocabulary: { coHandler: '协办', feedbackForm: '建议答复函回执', deputiesOffice: '人事代表工作委员会' },
+    vocabulary: { coHandler: '协办', feedbackForm: '建议答复函回执', deputiesOffice: '人事代表工作委员会', noticeSeries: '人办' },
   },
 }

@@ -35,6 +35,11 @@ export const shandong: Preset = {
     classesBasis: rule('第十八条'),
     grounds: groundsOf('PERSONAL', 'FORWARDED', 'ACADEMIC_AD', 'NO_SUBSTANCE'),
     groundsBasis: rule('第六条'),
-    vocabulary: { coHandler: '协办', feedbackForm: '办理情况征询意见表', deputiesOffice: '人事代表工作机构' },
+    vocabulary: {
+      coHandler: '协办',
+      feedbackForm: '办理情况征询意见表',
+      deputiesOffice: '人事代表工作机构',
+      noticeSeries: '人办',
+    },
   },
 }

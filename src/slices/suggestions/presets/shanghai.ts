@@ -35,6 +35,6 @@ export const shanghai: Preset = {
     classesBasis: rule('第十八条'),
     grounds: groundsOf('OUT_OF_SCOPE', 'PERSONAL', 'CONCRETE_CASE', 'FORWARDED', 'ACADEMIC_AD', 'NO_SUBSTANCE'),
     groundsBasis: rule('第八条'),
-    vocabulary: { coHandler: '会办', feedbackForm: '办理情况意见反馈表', deputiesOffice: '代表工作机构' },
+    vocabulary: { coHandler: '会办', feedbackForm: '办理情况意见反馈表', deputiesOffice: '代表工作机构', noticeSeries: '人办' },
   },
 }

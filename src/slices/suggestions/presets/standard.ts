@@ -30,6 +30,11 @@ export const standard: Preset = {
     classesBasis: COMMON_CLASSES_BASIS,
     grounds: groundsOf('OUT_OF_SCOPE', 'PERSONAL', 'CONCRETE_CASE', 'FORWARDED', 'ACADEMIC_AD', 'NO_SUBSTANCE', 'COMPLAINT'),
     groundsBasis: shanghai('第八条'),
-    vocabulary: { coHandler: '会办', feedbackForm: '建议办理情况征询意见表', deputiesOffice: '代表工作委员会' },
+    vocabulary: {
+      coHandler: '会办',
+      feedbackForm: '建议办理情况征询意见表',
+      deputiesOffice: '代表工作委员会',
+      noticeSeries: '人办',
+    },
   },
 }

@@ -17,6 +17,13 @@ const conditions: Readonly<Partial<Record<Action, Condition>>> = {
     if (!mine?.answer || !mine.isCurrent) return null
     return conflict('answered', '您已经对这一稿表明了意见。文本再修改时会再次请您确认。')
   },
+  see: (it) => (it.isSeen ? conflict('seen', '代表工作委员会已经有人打开过。') : null),
+  recallSubmission: (it) =>
+    it.isSeen || it.isWithdrawalAsked
+      ? conflict('seen', '代表工作委员会已经打开这件建议，不能收回修改。可以撤回，或者请他们退回修改。')
+      : null,
+  amendRating: (it) =>
+    it.isRatingOpened ? conflict('opened', '代表工作委员会已经查看评价，不能再修改。需要时请与他们联系。') : null,
   accept: (it, actor) => mine(it, actor, 'assigned', '这件建议你单位已经签收过了。'),
   object: (it, actor) =>
     mine(it, actor, 'assigned', '已经签收的建议不能再申请退办。请联系代表工作委员会。') ??

@@ -32,8 +32,11 @@ const doer: Record<Exclude<Action, 'lapse'>, Actor> = {
   submit: deputy,
   withdraw: deputy,
   rate: deputy,
+  recallSubmission: deputy,
+  amendRating: deputy,
   cosign: cosigner,
   agreeWithdrawal: cosigner,
+  see: committee,
   return: committee,
   decline: committee,
   passOn: committee,
@@ -215,6 +218,8 @@ function facts(status: Status, more: Partial<Facts> = {}): Facts {
     needsSignature: true,
     withdrawal: 'anyTime',
     isWithdrawalAsked: false,
+    isSeen: false,
+    isRatingOpened: false,
     ...more,
   }
 }

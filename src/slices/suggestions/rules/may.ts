@@ -36,6 +36,10 @@ export interface Facts {
   readonly needsSignature: boolean
   readonly withdrawal: 'beforeHandOver' | 'anyTime'
   readonly isWithdrawalAsked: boolean
+  /** The office has opened what was submitted. */
+  readonly isSeen: boolean
+  /** The office has opened the rating of this round. */
+  readonly isRatingOpened: boolean
 }
 
 type Whose = 'leadDeputy' | 'cosigner' | 'deputiesAffairs' | 'handlingUnit' | 'clock'
@@ -45,10 +49,13 @@ const whose: Readonly<Record<Action, Whose>> = {
   edit: 'leadDeputy',
   invite: 'leadDeputy',
   submit: 'leadDeputy',
+  recallSubmission: 'leadDeputy',
   rate: 'leadDeputy',
+  amendRating: 'leadDeputy',
   withdraw: 'leadDeputy',
   cosign: 'cosigner',
   agreeWithdrawal: 'cosigner',
+  see: 'deputiesAffairs',
   return: 'deputiesAffairs',
   decline: 'deputiesAffairs',
   passOn: 'deputiesAffairs',

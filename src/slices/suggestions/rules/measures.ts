@@ -7,6 +7,8 @@ export interface Measured {
   readonly status: Status
   readonly unitId: string | null
   readonly isConfidential: boolean
+  /** 年度 (`rules/year.ts`). */
+  readonly year: number | null
   readonly handedOverOn: string | null
   readonly repliedOn: string | null
   /** The day of the first visit, meeting or site view. */
@@ -50,13 +52,14 @@ export const REPLIED_IN = 'suggestion.replied_in'
 
 /**
  * What one suggestion adds to the totals. A change appends the difference between after and before, the nightly recount sums this
- * over all rows, and both must agree. Unit of count: the suggestion, at the unit that leads it, not the reply (domain A1.7: a mixed
+ * over all rows, and both must agree. All but the statuses are counted by year. Unit of count: the suggestion, at the unit that leads it, not the reply (domain A1.7: a mixed
  * denominator is a real error). What is confidential is counted apart: a figure holds exactly the rows that its reader's list holds.
  */
 export function measures(it: Measured): Measure[] {
   if (it.status === 'draft') return []
-  const of = (metric: string, key: string): Measure => ({ metric, dimension: it.isConfidential ? `${key}.c` : key, amount: 1 })
-  const status = of('suggestion.status', it.status)
+  const at = (metric: string, key: string): Measure => ({ metric, dimension: it.isConfidential ? `${key}.c` : key, amount: 1 })
+  const status = at('suggestion.status', it.status)
+  const of = (metric: string, key: string): Measure => at(metric, it.year === null ? key : `${key}@${it.year}`)
   const { unitId, replyMeaning, handedOverOn, repliedOn } = it
   if (it.status === 'withdrawn' || handedOverOn === null || unitId === null) return [status]
   const counted = unitMetrics.filter((metric) => counts[metric](it))
@@ -70,10 +73,11 @@ function monthOf(day: string): string {
   return day.slice(0, 7)
 }
 
-/** A unit, a status, a meaning or a month, and whether the total is that of what is confidential. */
-export function readDimension(dimension: string): { key: string; isConfidential: boolean } {
+/** A unit, a status, a meaning or a month; the year, where the total has one; and whether it is that of what is confidential. */
+export function readDimension(dimension: string): { key: string; year: number | null; isConfidential: boolean } {
   const isConfidential = dimension.endsWith('.c')
-  return { key: isConfidential ? dimension.slice(0, -2) : dimension, isConfidential }
+  const [key = '', year] = (isConfidential ? dimension.slice(0, -2) : dimension).split('@')
+  return { key, year: year === undefined ? null : Number(year), isConfidential }
 }
 
 const counts: Readonly<Record<UnitMetric, (it: Measured) => boolean>> = {

@@ -96,6 +96,7 @@ function wordLines({ vocabulary }: SuggestionProfile, t: Words): ProfileLine[] {
     line('vocabulary.coHandler', t.coHandler, vocabulary.coHandler),
     line('vocabulary.feedbackForm', t.feedbackForm, vocabulary.feedbackForm),
     line('vocabulary.deputiesOffice', t.deputiesOffice, vocabulary.deputiesOffice),
+    line('vocabulary.noticeSeries', t.noticeSeries, vocabulary.noticeSeries),
   ]
 }
 

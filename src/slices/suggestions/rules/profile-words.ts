@@ -86,6 +86,7 @@ const zh = {
   coHandler: '配合单位的叫法',
   feedbackForm: '评价表的名称',
   deputiesOffice: '代表工作机构的名称',
+  noticeSeries: '交办通知的机关代字',
 }
 
 const en: typeof zh = {
@@ -168,6 +169,7 @@ const en: typeof zh = {
   coHandler: 'Word for the co-handler',
   feedbackForm: 'Name of the rating form',
   deputiesOffice: "Name of the deputies' office",
+  noticeSeries: 'Organ code of the hand-over notices',
 }
 
 /** Every part of a profile in words: for the differences between versions, and for the form that edits one. */

@@ -51,6 +51,11 @@ const Vocabulary = z.strictObject({
   coHandler: z.enum(['会办', '协办']),
   feedbackForm: z.string().min(2).max(40),
   deputiesOffice: z.string().min(2).max(40),
+  /** 机关代字 of the notices that hand over, as in 人办〔2022〕5号 (GB/T 9704-2012, 7.2.5). */
+  noticeSeries: z
+    .string()
+    .regex(/^\p{Script=Han}[\p{Script=Han}（）]{1,7}$/u, '机关代字写 2 到 8 个汉字，例如 人办')
+    .default('人办'),
 })
 
 export const SuggestionProfile = z

@@ -1,14 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { congressApi } from '#kernel/congress/endpoints.ts'
 import type { uploadApi } from '#kernel/files/endpoints.ts'
 import type { api as commitmentsApi } from '#slices/commitments/endpoints.ts'
 import { client } from '#workbench/kit.ts'
 import type { actApi } from '../act-endpoints.ts'
+import type { undoApi } from '../undo-endpoints.ts'
+import type { Detail } from '../contract.ts'
 import type { api } from '../endpoints.ts'
 
 type Public = 'listPublicSuggestions' | 'summarisePublicSuggestions' | 'getPublicSuggestion'
 type Used = Omit<typeof api, Public | 'exportSuggestions'> &
   typeof actApi &
+  typeof undoApi &
   typeof uploadApi &
   Pick<typeof congressApi, 'listUnits' | 'findDeputies'> &
   Pick<typeof commitmentsApi, 'listCommitmentsOf'>
@@ -25,6 +29,9 @@ export const calls = client<Used>({
   inviteCosigners: ['POST', '/suggestions/{id}/invite'],
   cosignSuggestion: ['POST', '/suggestions/{id}/cosign'],
   submitSuggestion: ['POST', '/suggestions/{id}/submit'],
+  seeSuggestion: ['POST', '/suggestions/{id}/see'],
+  recallSubmission: ['POST', '/suggestions/{id}/submit/recall'],
+  amendRating: ['PUT', '/suggestions/{id}/rate'],
   returnSuggestion: ['POST', '/suggestions/{id}/return'],
   declineSuggestion: ['POST', '/suggestions/{id}/decline'],
   passOnSuggestion: ['POST', '/suggestions/{id}/pass-on'],
@@ -62,6 +69,17 @@ export const topics = ['suggestions'] as const
 
 export function useSuggestion(id: string) {
   return useQuery({ queryKey: [...topics, 'one', id], queryFn: () => calls.getSuggestion({ params: { id } }) })
+}
+
+/** Tells the server that the office has opened it, once; whoever did it a moment ago has told it already. */
+export function useSeeing({ id, allowed }: Pick<Detail, 'id' | 'allowed'>) {
+  const queries = useQueryClient()
+  const isNew = allowed.includes('see')
+  useEffect(() => {
+    if (!isNew) return
+    const refresh = () => void queries.invalidateQueries({ queryKey: topics })
+    void calls.seeSuggestion({ params: { id } }).then(refresh, refresh)
+  }, [id, isNew, queries])
 }
 
 export function useTimeline(id: string) {

@@ -48,7 +48,7 @@ export function CaseActs({ it }: { it: Detail }) {
       {isUnit && <OpinionPanel it={it} />}
       {isUnit && <ConcurPanel it={it} />}
       {isUnit && <ReplyPanel it={it} />}
-      <RatePanel it={it} isAllowed={it.allowed.includes('rate')} />
+      <RatePanel key={it.status} it={it} />
       <QuietBar {...opened} onOpen={setOpen} />
       <ExtensionPanel {...opened} />
       <ReassignPanel it={it} isOpen={open === 'reassign'} onClose={opened.onClose} />
@@ -64,6 +64,7 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Action) => void }) {
   const request = { params: { id: it.id } }
   const given = { topics, labels: w }
   const submit = useAction(calls.submitSuggestion, { ...given, done: done.submit })
+  const recall = useAction(calls.recallSubmission, { ...given, done: more.recallSubmission })
   const register = useAction(calls.registerSuggestion, { ...given, done: ({ number }: Detail) => done.register(number) })
   const accept = useAction(calls.acceptSuggestion, { ...given, done: done.accept })
   const close = useAction(calls.closeSuggestion, { ...given, done: done.close })
@@ -80,6 +81,7 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Action) => void }) {
     { name: 'cosign', label: w.cosign, run: () => void navigate({ to: `/suggestions/${it.id}/cosign` }) },
     act('agreeWithdrawal', agree),
     act('submit', submit),
+    act('recallSubmission', recall),
     { name: 'edit', label: w.edit, run: () => void navigate({ to: `/suggestions/${it.id}/edit` }) },
     act('register', register),
     act('accept', accept),

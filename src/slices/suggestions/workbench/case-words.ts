@@ -39,6 +39,7 @@ const zh = {
   publicSummary: '摘要',
   publicNot: '不公开（保密办理）',
   proposed: '代表建议交',
+  notice: '交办文号',
   period: '届次',
   termSession: (term: number, session: number | null) =>
     session === null ? `第${term}届 闭会期间` : `第${term}届 第${session}次会议`,
@@ -157,6 +158,7 @@ const en: typeof zh = {
   publicSummary: 'summary',
   publicNot: 'not at all (confidential)',
   proposed: 'Proposed unit',
+  notice: 'Notice of hand-over',
   period: 'Term',
   termSession: (term, session) => (session === null ? `term ${term}, between sessions` : `term ${term}, session ${session}`),
   reply: (round) => (round > 1 ? `Reply, round ${round}` : 'Reply'),

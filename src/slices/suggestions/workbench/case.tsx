@@ -1,6 +1,6 @@
 import { DetailPage, Failed, Loading, Panel, Slot, StatusTag, useLive, usePathParam, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
-import { useSuggestion, topics } from './calls.ts'
+import { useSeeing, useSuggestion, topics } from './calls.ts'
 import { actWords } from './act-words.ts'
 import { Openness } from './acts/openness.tsx'
 import { CaseActs, Withdraw } from './case-acts.tsx'
@@ -26,6 +26,7 @@ function Case({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const a = useWords(actWords)
   const name = useName()(it)
+  useSeeing(it)
   return (
     <DetailPage
       title={name}

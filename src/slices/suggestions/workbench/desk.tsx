@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { Loading, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
 import type { QueueColumn } from '#workbench/kit.ts'
 import type { Item } from '../contract.ts'
+import { usePartName } from './acts/handlers-field.tsx'
 import type { BulkAct, Failure } from './bulk.tsx'
 import { BulkActs } from './bulk.tsx'
 import { calls, topics, useSummary } from './calls.ts'
 import { useColumns } from './list.tsx'
 import { Notice } from './notice.tsx'
-import { ownRole } from './own-part.ts'
 import { pageWords } from './page-words.ts'
 import { QueueTabs } from './queue-tabs.tsx'
 import { useName } from './status.tsx'
@@ -93,7 +93,7 @@ function UnitDesk() {
   const { filters } = useFilters()
   const assigned = useCount('assigned')
   const accepted = useCount('accepted')
-  const { unitName } = usePerson()
+  const partName = usePartName()
   if (assigned === null || accepted === null) return <Loading rows={3} />
   const counts = { assigned, accepted }
   const current = unitQueues.find((it) => it === filters['status']) ?? (assigned === 0 ? 'accepted' : 'assigned')
@@ -101,8 +101,8 @@ function UnitDesk() {
     key: 'mine',
     head: t.myPart,
     cell: (it) => {
-      const role = ownRole(it, unitName)
-      return `${t.role[role]} · ${current === 'assigned' ? t.owes.assigned : t.owes.accepted[role]}`
+      if (it.ownPart === null) return t.none
+      return `${partName(it.ownPart)} · ${current === 'assigned' ? t.owes.assigned : t.owes.accepted[it.ownPart]}`
     },
   }
   return (

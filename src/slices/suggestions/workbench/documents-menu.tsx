@@ -20,7 +20,8 @@ const zh = {
   } satisfies Record<PaperKind, string>,
   replyOf: (unit: string, round: number) => `答复函（${unit}${round > 1 ? `，第 ${round} 轮` : ''}）`,
   scan: '盖章件',
-  report: '办理情况报告',
+  report: '本年度办理情况报告',
+  reportOf: (year: number) => `${year}年度办理情况报告`,
   format: { pdf: 'PDF', docx: 'Word' },
 }
 const en: typeof zh = {
@@ -28,7 +29,8 @@ const en: typeof zh = {
   papers: { paper: 'Suggestion form', 'hand-over': 'Notice of hand-over', reply: 'Reply letter', 'rating-form': 'Rating form' },
   replyOf: (unit, round) => `Reply letter (${unit}${round > 1 ? `, round ${round}` : ''})`,
   scan: 'Stamped copy',
-  report: 'Report on handling',
+  report: 'Report on the handling of this year',
+  reportOf: (year) => `Report on the handling of ${year}`,
   format: { pdf: 'PDF', docx: 'Word' },
 }
 export const documentWords = { zh, en }
@@ -75,14 +77,17 @@ export function DocumentsMenu({ it }: { it: Detail }) {
   )
 }
 
-/** 办理情况报告, for those who may have it. */
-export function ReportDownload() {
+/** 年度办理情况报告, for those who may have it; of the present year where none is given. */
+export function ReportDownload({ year }: { year?: number }) {
   const t = useWords(documentWords)
   const { roles } = usePerson()
   if (!reportReaders.some((role) => roles.includes(role))) return null
   return (
     <p>
-      <Downloads name={t.report} address={(format) => addressOf(reportPath, { query: { format } })} />
+      <Downloads
+        name={year === undefined ? t.report : t.reportOf(year)}
+        address={(format) => addressOf(reportPath, { query: { format, year } })}
+      />
     </p>
   )
 }

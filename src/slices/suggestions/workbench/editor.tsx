@@ -43,10 +43,8 @@ export function Editor({ detail }: { detail: Detail | null }) {
     return found === null
   }
   // What has to be mended stands on the first page.
-  useEffect(() => {
-    if (sending.problem && sending.problem.fields.length > 0) go('write')
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [sending.problem])
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => void (sending.problem?.fields.length && go('write')), [sending.problem])
   const at = step === 'check' ? 2 : 1
   return (
     <WorkPage

@@ -29,17 +29,9 @@ export const emptyForm: Form = {
 export const most = { title: 40, matter: 3000, request: 1000, requests: 20 } as const
 
 export function formOf(it: Detail): Form {
-  const { title, matter, requests, category, isPublic, isConfidential, proposedUnit } = it
-  return {
-    title,
-    matter,
-    requests,
-    category: category.code,
-    isPublic,
-    isConfidential,
-    proposedUnitId: proposedUnit?.id ?? null,
-    invited: [],
-  }
+  const { title, matter, requests, isPublic, isConfidential, proposedUnit } = it
+  const category = it.category.code
+  return { title, matter, requests, category, isPublic, isConfidential, proposedUnitId: proposedUnit?.id ?? null, invited: [] }
 }
 
 /** The body to send: trimmed, without empty requests. Only for a form without anything missing. */

@@ -1,24 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { categoryName, categoryOptions } from '#kernel/categories/contract.ts'
-import {
-  addressOf,
-  QueueTable,
-  useCategories,
-  useFilters,
-  useLive,
-  useLocale,
-  usePerson,
-  useWords,
-  WorkPage,
-} from '#workbench/kit.ts'
+import { addressOf, CategoryName, QueueTable, useCategoryFilter } from '#workbench/kit.ts'
+import { useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
 import type { Filters, QueueColumn } from '#workbench/kit.ts'
 import type { Item, Status } from '../contract.ts'
 import type { FigureFilter } from '../figures/contract.ts'
 import { figureWords } from '../figures/words.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
-import { calls, topics, useUnits } from './calls.ts'
+import { calls, topics, useProfile, useUnits } from './calls.ts'
 import { choicesOf } from './choice-field.tsx'
 import { pageWords } from './page-words.ts'
 import { QueueTabs } from './queue-tabs.tsx'
@@ -36,7 +26,8 @@ export default function List() {
   const isDeputy = usePerson().roles.includes('deputy')
   const name = useName()
   const units = useUnits().data?.items ?? []
-  const categories = categoryOptions(useCategories(), 'filter', useLocale())
+  const category = useCategoryFilter(t.category)
+  const years = useProfile().data?.years ?? []
   const { filters } = useFilters()
   const isJoint = isDeputy && filters['mine'] === 'cosigned'
   return (
@@ -74,7 +65,13 @@ export default function List() {
         filters={[
           { kind: 'text', name: 'q', label: t.words },
           { kind: 'select', name: 'status', label: t.status, options: choicesOf(w.status) },
-          { kind: 'select', name: 'category', label: t.category, options: categories },
+          {
+            kind: 'select',
+            name: 'year',
+            label: t.year,
+            options: years.map((year) => ({ value: String(year), label: t.yearOption(year) })),
+          },
+          category,
           {
             kind: 'select',
             name: 'unitId',
@@ -111,7 +108,6 @@ export function useColumns(): QueueColumn<Item>[] {
   const t = useWords(workbenchWords)
   const a = useWords(actWords)
   const name = useName()
-  const locale = useLocale()
   return [
     {
       key: 'title',
@@ -121,11 +117,7 @@ export function useColumns(): QueueColumn<Item>[] {
     },
     { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="one-line">{deputy.name}</span> },
     { key: 'unit', head: t.unit, cell: ({ unit, coUnits }) => [unit?.name, ...coUnits].filter(Boolean).join('、') || t.none },
-    {
-      key: 'category',
-      head: t.category,
-      cell: ({ category }) => <span className="one-line">{categoryName(category, locale)}</span>,
-    },
+    { key: 'category', head: t.category, cell: ({ category }) => <CategoryName of={category} /> },
     { key: 'status', head: t.status, cell: (it) => <SuggestionStatus it={it} /> },
     { key: 'due', head: t.due, cell: ({ due }) => due?.left ?? t.none },
   ]
@@ -135,13 +127,14 @@ export function useColumns(): QueueColumn<Item>[] {
 const behindFigures = Object.keys(figureWords.zh.filters) as (keyof typeof figureWords.zh.filters)[]
 
 /** Only what the operation knows: an address may carry anything. One character finds nothing, so it is not asked. */
-function asked({ q, status, category, unitId, deputyId, mine, key, ...rest }: Filters) {
+function asked({ q, status, year, category, unitId, deputyId, mine, key, ...rest }: Filters) {
   return {
     ...(Object.fromEntries(behindFigures.flatMap((name) => (rest[name] ? [[name, rest[name]]] : []))) as FigureFilter),
     ...(mine === 'cosigned' && { mine: 'cosigned' as const }),
     ...(key === 'yes' && { key: 'yes' as const }),
     ...(q && q.length > 1 && { q }),
     ...(status && { status: status as Status }),
+    ...(year && /^(19|20)\d{2}$/.test(year) && { year }),
     ...(category && { category }),
     ...(unitId && { unitId }),
     ...(deputyId && { deputyId }),

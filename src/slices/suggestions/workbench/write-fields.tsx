@@ -1,9 +1,7 @@
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Input } from 'antd'
 import type { Problem } from '#workbench/kit.ts'
 import { CategoryField, FormField, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
-import { splitPaste } from '../rules/split-paste.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DeputyPicker } from './deputy-picker.tsx'
 import type { Form } from './form.ts'
@@ -11,6 +9,7 @@ import { most } from './form.ts'
 import { RequestList } from './request-list.tsx'
 import { UnitPicker } from './unit-picker.tsx'
 import { workbenchWords } from './words.ts'
+import { Beginning } from '../advice/workbench/beginning.tsx'
 
 type Given = { form: Form; detail: Detail | null; problem: Problem | null; onChange: (part: Partial<Form>) => void }
 
@@ -19,7 +18,7 @@ export function WriteFields({ form, detail, problem, onChange }: Given) {
   const t = useWords(workbenchWords)
   return (
     <>
-      <PasteBox form={form} onChange={onChange} />
+      <Beginning id={detail?.id ?? 'new'} form={form} onChange={onChange} />
       <FormField
         name="title"
         label={t.title}
@@ -85,32 +84,5 @@ function Cosigning({ form, detail, problem, onChange }: Given) {
         <DeputyPicker control={control} value={form.invited} without={without} onChange={(invited) => onChange({ invited })} />
       )}
     </FormField>
-  )
-}
-
-/** 粘贴全文自动拆分. What is already written is replaced only after it was said. */
-function PasteBox({ form, onChange }: Pick<Given, 'form' | 'onChange'>) {
-  const t = useWords(workbenchWords)
-  const [text, setText] = useState('')
-  const [outcome, setOutcome] = useState('')
-  const isReplacing = form.title !== '' || form.matter !== ''
-  const split = () => {
-    const { title, matter, requests, leftOut } = splitPaste(text)
-    onChange({ title, matter, requests: requests.length > 0 ? [...requests] : [''] })
-    const found = requests.length > 0 ? t.splitDone(requests.length) : t.splitNoRequests
-    setOutcome(leftOut.length > 0 ? `${found}${t.leftOut}${leftOut.join('；')}` : found)
-    setText('')
-  }
-  return (
-    <details className="paste-box">
-      <summary>{t.paste}</summary>
-      <FormField name="paste" label={t.pasteLabel} hint={isReplacing ? `${t.pasteHint}${t.replaceWarning}` : t.pasteHint}>
-        {(control) => <Input.TextArea {...control} rows={4} value={text} onChange={({ target }) => setText(target.value)} />}
-      </FormField>
-      <Button disabled={text.trim() === ''} onClick={split}>
-        {t.split}
-      </Button>
-      <p role="status">{outcome}</p>
-    </details>
   )
 }

@@ -1,11 +1,13 @@
 import { categoryName, fieldOf, labelOf, type Category } from '#kernel/categories/contract.ts'
 import type { Locale } from '#lib/pure/words.ts'
 import type { CategoryFigure } from '../contract.ts'
+import { addressOf } from './catalogue.ts'
 
-/** What was handed over and answered, of one code. */
+/** What was handed over and answered, of one code; `inSession`: of what was handed over, what was put in a session. */
 export interface CategoryCounts {
   readonly category: string
   readonly handedOver: number
+  readonly inSession: number
   readonly replied: number
 }
 
@@ -13,19 +15,20 @@ export interface CategoryCounts {
 export function figuresByField(
   counts: readonly CategoryCounts[],
   items: readonly Category[],
-  { unitId, locale }: { unitId: string | null; locale: Locale },
+  { locale, ...only }: { unitId: string | null; year: number | null; locale: Locale },
 ): Omit<CategoryFigure, 'replyRate'>[] {
   const fields = [...new Set([...items.map(({ code }) => code), ...counts.map(({ category }) => category)].map(fieldOf))]
   return fields
     .map((code) => {
       const own = counts.filter(({ category }) => fieldOf(category) === code)
       const [handedOver, replied] = [sum(own, 'handedOver'), sum(own, 'replied')]
-      const list = (more: Record<string, string>) =>
-        `/suggestions?${new URLSearchParams({ category: code, handed: 'yes', ...more, ...(unitId && { unitId }) }).toString()}`
+      const list = (more: { answered?: 'yes' | 'no' }) =>
+        addressOf({ of: 'suggestions', query: { category: code, handed: 'yes', ...more } }, only)
       return {
         code,
         name: categoryName(labelOf(items, code), locale),
         handedOver,
+        inSession: sum(own, 'inSession'),
         replied,
         list: list({}),
         repliedList: list({ answered: 'yes' }),
@@ -36,6 +39,6 @@ export function figuresByField(
     .toSorted((a, b) => b.handedOver - a.handedOver)
 }
 
-function sum(counts: readonly CategoryCounts[], key: 'handedOver' | 'replied'): number {
+function sum(counts: readonly CategoryCounts[], key: 'handedOver' | 'inSession' | 'replied'): number {
   return counts.reduce((all, it) => all + it[key], 0)
 }

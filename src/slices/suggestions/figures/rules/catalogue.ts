@@ -10,7 +10,10 @@ export type LiveCount = (typeof liveCounts)[number]
 
 /** The rows behind one number. */
 export type BehindList =
-  | { readonly of: 'suggestions'; readonly query: FigureFilter & { answered?: 'yes'; status?: 'unrated'; late?: 'yes' } }
+  | {
+      readonly of: 'suggestions'
+      readonly query: FigureFilter & { category?: string; answered?: 'yes' | 'no'; status?: 'unrated'; late?: 'yes' }
+    }
   | { readonly of: 'commitments'; readonly query: { counted: 'due' | 'in_time' } }
 
 /** One side of a figure: how to count it, and where to read it row by row. */
@@ -184,7 +187,9 @@ export const unitWords: Readonly<Record<Metric['unit'], Words<string>>> = {
   promise: { zh: '按承诺事项数计', en: 'counted per promise' },
 }
 
-/** The address of the rows behind a number below a reader's pages, of all or of one unit. */
-export function addressOf({ of, query }: BehindList, unitId: string | null): string {
-  return `/${of}?${new URLSearchParams({ ...query, ...(unitId && { unitId }) }).toString()}`
+/** The address of the rows behind a number below a reader's pages, of all or of one unit, of all years or of one. */
+export function addressOf({ of, query }: BehindList, only: { unitId: string | null; year: number | null }): string {
+  const yearName = of === 'suggestions' ? 'year' : 'firstYear'
+  const narrowed = { ...(only.year !== null && { [yearName]: String(only.year) }), ...(only.unitId && { unitId: only.unitId }) }
+  return `/${of}?${new URLSearchParams({ ...query, ...narrowed }).toString()}`
 }

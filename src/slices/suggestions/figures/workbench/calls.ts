@@ -10,10 +10,18 @@ const calls = client<Pick<typeof figuresApi, 'getFigures' | 'getUnitScorecards'>
 /** Made stale by whatever happens to a suggestion or to a promise. */
 export const topics = ['suggestions'] as const
 
-export function useFigures() {
-  return useQuery({ queryKey: [...topics, 'figures'], queryFn: () => calls.getFigures() })
+/** Of one year, of `all`, or of the present year where none is named. */
+export function useFigures(year: string | undefined) {
+  return useQuery({ queryKey: [...topics, 'figures', year], queryFn: () => calls.getFigures({ query: asked(year) }) })
 }
 
-export function useScorecards() {
-  return useQuery({ queryKey: [...topics, 'figures', 'units'], queryFn: () => calls.getUnitScorecards() })
+export function useScorecards(year: string | undefined) {
+  return useQuery({
+    queryKey: [...topics, 'figures', 'units', year],
+    queryFn: () => calls.getUnitScorecards({ query: asked(year) }),
+  })
+}
+
+function asked(year: string | undefined) {
+  return year === undefined ? {} : { year }
 }

@@ -8,13 +8,14 @@ import {
   Loading,
   Panel,
   Slot,
+  useFilters,
   useLive,
   usePerson,
   useWords,
   WorkPage,
 } from '#workbench/kit.ts'
 import { ReportDownload } from '../../workbench/documents-menu.tsx'
-import type { FigureItem } from '../contract.ts'
+import type { FigureItem, FiguresView } from '../contract.ts'
 import { ByCategory } from './by-category.tsx'
 import { topics, useFigures, useScorecards } from './calls.ts'
 import { useLinks } from './link.ts'
@@ -30,12 +31,15 @@ export default function FiguresPage() {
   useLive(topics)
   const t = useWords(workbenchWords)
   const isUnit = usePerson().roles.every((role) => role === 'handling_unit')
-  const figures = useFigures()
-  const cards = useScorecards()
+  const { filters } = useFilters()
+  // Only what the operation knows: an address may carry anything.
+  const asked = /^(all|(19|20)\d{2})$/.exec(filters['year'] ?? '')?.[0]
+  const figures = useFigures(asked)
+  const cards = useScorecards(asked)
   if (figures.isPending || cards.isPending) return <Loading />
   if (figures.isError) return <Failed error={figures.error} onRetry={() => void figures.refetch()} />
   if (cards.isError) return <Failed error={cards.error} onRetry={() => void cards.refetch()} />
-  const { asOf, items } = figures.data
+  const { asOf, items, year, years } = figures.data
   const isEmpty = (items.find(({ id }) => id === 'reply_rate')?.whole ?? 0) === 0
   return (
     <WorkPage
@@ -43,14 +47,15 @@ export default function FiguresPage() {
       lead={t.asOf(beijingMoment(asOf))}
       canPrint
       actions={
-        <Button href={addressOf(exportPath)} download>
+        <Button href={addressOf(exportPath, { query: { year: year ?? 'all' } })} download>
           {t.export}
         </Button>
       }
     >
-      <ReportDownload />
+      <YearChoice year={year} years={years} />
+      {year !== null && <ReportDownload year={year} />}
       {isEmpty ? (
-        <EmptyState why={t.noneHanded} />
+        <EmptyState why={year === null ? t.noneHanded : t.noneInYear(year)} />
       ) : (
         <Panel title={isUnit ? t.own : t.all}>
           <AllFigures items={items} />
@@ -60,14 +65,37 @@ export default function FiguresPage() {
         <div className="figure-plots">
           {!isUnit && <BurnUp run={figures.data.run} />}
           <DuePlot data={figures.data} />
-          {!isUnit && <UnitsPlot cards={cards.data.items} />}
+          {!isUnit && <UnitsPlot cards={cards.data.items} year={year} />}
           <ByCategory figures={figures.data.categories} />
           {!isUnit && <Slot name="suggestionFigures" id="all" />}
         </div>
       )}
-      {!isUnit && cards.data.items.length > 0 && <Scorecards cards={cards.data.items} />}
+      {!isUnit && cards.data.items.length > 0 && <Scorecards cards={cards.data.items} year={year} />}
       <HowCounted items={items} />
     </WorkPage>
+  )
+}
+
+/** 年度, kept in the address: a session and the months after it, until the next one. */
+function YearChoice({ year, years }: Pick<FiguresView, 'year' | 'years'>) {
+  const t = useWords(workbenchWords)
+  const { setFilters } = useFilters()
+  const known = year === null || years.includes(year) ? years : [year, ...years]
+  return (
+    <div className="filter-bar">
+      <div className="filter-field">
+        <label htmlFor="figures-year">{t.year}</label>
+        <select id="figures-year" value={year ?? 'all'} onChange={({ target }) => setFilters({ year: target.value })}>
+          {known.map((it) => (
+            <option key={it} value={it}>
+              {t.yearOption(it)}
+            </option>
+          ))}
+          <option value="all">{t.allYears}</option>
+        </select>
+      </div>
+      <p className="hint">{t.yearHint}</p>
+    </div>
   )
 }
 

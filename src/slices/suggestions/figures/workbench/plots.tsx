@@ -36,7 +36,7 @@ export function DuePlot({ data: { due, today } }: { data: FiguresView }) {
 }
 
 /** Which unit lags. */
-export function UnitsPlot({ cards }: { cards: readonly Scorecard[] }) {
+export function UnitsPlot({ cards, year }: { cards: readonly Scorecard[]; year: number | null }) {
   const t = useWords(workbenchWords)
   const open = cards.reduce((all, it) => all + it.open, 0)
   return (
@@ -45,7 +45,7 @@ export function UnitsPlot({ cards }: { cards: readonly Scorecard[] }) {
         reading={t.unitsReading(cards.length, open)}
         rows={cards.map(({ unit, handedOver, replied, ratings }) => ({
           label: unit.name,
-          href: `/workbench/suggestions?unitId=${unit.id}`,
+          href: `/workbench/suggestions?unitId=${unit.id}${year === null ? '' : `&year=${year}`}`,
           handedOver,
           answered: replied,
           ratings: satisfactionWords.map(([key, fill]) => ({ label: t[key], value: ratings[key], fill })),

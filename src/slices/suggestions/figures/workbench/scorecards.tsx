@@ -17,7 +17,7 @@ const shown: readonly MetricId[] = [
 ]
 
 /** 承办单位成绩单 (SUG-34): the most open items first, any column on request; both numbers stand under every rate. */
-export function Scorecards({ cards }: { cards: readonly Scorecard[] }) {
+export function Scorecards({ cards, year }: { cards: readonly Scorecard[]; year: number | null }) {
   const t = useWords(workbenchWords)
   const link = useLinks()
   const [order, setOrder] = useState<Order>({ by: 'open', isUp: false })
@@ -51,7 +51,7 @@ export function Scorecards({ cards }: { cards: readonly Scorecard[] }) {
                 <th scope="row">{card.unit.name}</th>
                 <td className="num">
                   <Number
-                    href={link(`/suggestions?answered=no&unitId=${card.unit.id}`)}
+                    href={link(`/suggestions?answered=no&unitId=${card.unit.id}${year === null ? '' : `&year=${year}`}`)}
                     text={String(card.open)}
                     isLink={card.open > 0}
                   />

@@ -1,6 +1,10 @@
 const zh = {
   title: '统计',
-  asOf: (at: string) => `${at} 的数据。每个数都能点开看明细，同名的数在报告、公开页面和这里是同一个数。`,
+  asOf: (at: string) => `${at} 的数据。每个数都能点开看明细，与同一年度的报告、清单一致。`,
+  year: '年度',
+  yearOption: (year: number) => `${year}年度`,
+  allYears: '全部年度',
+  yearHint: '一个年度，从当年大会到下一次大会以前。承诺事项按首次期限所在的年份计。',
   export: '导出 Excel',
   all: '办理指标',
   own: '本单位办理成绩单',
@@ -27,11 +31,17 @@ const zh = {
   openItems: '待答复',
   sortBy: (name: string) => `按“${name}”排序`,
   noneHanded: '还没有建议交办，所以没有统计。',
+  noneInYear: (year: number) => `${year}年度还没有建议交办，所以没有统计。可以在上面换一个年度。`,
 }
 
 const en: typeof zh = {
   title: 'Figures',
-  asOf: (at) => `As of ${at}. Every figure opens its rows; figures of one name are the same here, in the report and in public.`,
+  asOf: (at) =>
+    `As of ${at}. Every figure opens its rows; figures of one name and year are the same here, in the report and in the lists.`,
+  year: 'Year',
+  yearOption: (year) => `${year}`,
+  allYears: 'All years',
+  yearHint: 'A year runs from its session to the next one. Promises count in the year of their first date.',
   export: 'Export to Excel',
   all: 'Figures of the handling',
   own: 'Scorecard of your unit',
@@ -58,6 +68,7 @@ const en: typeof zh = {
   openItems: 'Open',
   sortBy: (name) => `Sort by ${name}`,
   noneHanded: 'Nothing has been handed over yet, so there are no figures.',
+  noneInYear: (year) => `Nothing of ${year} has been handed over yet, so there are no figures. Choose another year above.`,
 }
 
 export const workbenchWords = { zh, en }

@@ -164,6 +164,14 @@ export function VocabularyFields({ settings: { vocabulary }, problem, onChange }
           problem={problem}
           onChange={(deputiesOffice) => call({ deputiesOffice })}
         />
+        <TextField
+          name="vocabulary.noticeSeries"
+          label={t.noticeSeries}
+          most={8}
+          value={vocabulary.noticeSeries}
+          problem={problem}
+          onChange={(noticeSeries) => call({ noticeSeries })}
+        />
       </div>
     </Panel>
   )

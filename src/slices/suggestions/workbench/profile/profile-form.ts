@@ -26,6 +26,7 @@ export function missingInSettings(settings: Settings, t: Words): Missing[] {
     groundsBasis,
     'vocabulary.feedbackForm': vocabulary.feedbackForm,
     'vocabulary.deputiesOffice': vocabulary.deputiesOffice,
+    'vocabulary.noticeSeries': vocabulary.noticeSeries,
   }
   const found = [
     ...steps.flatMap((step) => missingInTerm(`terms.${step}`, settings.terms[step], t)),

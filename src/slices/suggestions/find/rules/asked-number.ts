@@ -1,4 +1,4 @@
-import { referenceOf } from './series.ts'
+import { referenceOf } from '../../rules/series.ts'
 
 /** What a person who types `112`, `第112号`, `０１１２` or `17-1-112` asks for; null for words. */
 export type AskedNumber = { readonly number: number } | { readonly reference: string }

@@ -1,16 +1,24 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
-import type { FigureFilter } from './figures/contract.ts'
-import type { CategoryCounts } from './figures/rules/by-category.ts'
+import type { FigureFilter } from './contract.ts'
+import type { CategoryCounts } from './rules/by-category.ts'
 import type { LateBound } from './rules/late-bounds.ts'
 
-/** Counted from the rows by the definition of `behindFigures`; the index of what was handed over holds all that it reads. */
-export async function countByCategory(tx: Tx, seesConfidential: boolean, unitId: string | null): Promise<CategoryCounts[]> {
+/** What of a house or of one unit is counted, of all years together or of one. */
+interface Counted {
+  readonly seesConfidential: boolean
+  readonly unitId: string | null
+  readonly year: number | null
+}
+
+/** Counted from the rows, by the definition of `rules/measures.ts`; an index holds all that is looked at. */
+export async function countByCategory(tx: Tx, { seesConfidential, unitId, year }: Counted): Promise<CategoryCounts[]> {
   const { rows } = await sql<CategoryCounts>`
-    select category, count(*)::int as "handedOver", count(replied_on)::int as replied
+    select category, count(*)::int as "handedOver", count(session)::int as "inSession", count(replied_on)::int as replied
     from suggestions.suggestion
-    where congress_id = ${tx.congressId} and handed_over_on is not null and unit_id is not null and status <> 'withdrawn'
-      and (${seesConfidential}::boolean or not is_confidential) and (${unitId}::uuid is null or unit_id = ${unitId}::uuid)
+    where congress_id = ${tx.congressId} and handed_over_on is not null and status <> 'withdrawn'
+      and (${year}::int is null or year = ${year}) and (${unitId}::uuid is null or unit_id = ${unitId})
+      and (${seesConfidential}::boolean or not is_confidential)
     group by category`.execute(tx.db)
   return rows
 }
@@ -23,14 +31,16 @@ export interface LateFigures {
   unanswered: number
 }
 
-/** Late replies by unit; looks only at what is in handling. */
-export async function countLate(tx: Tx, bounds: readonly LateBound[]): Promise<LateFigures[]> {
+/** Late replies by unit, of all years or of one; looks only at what is in handling. */
+export async function countLate(tx: Tx, bounds: readonly LateBound[], year: number | null): Promise<LateFigures[]> {
   if (bounds.length === 0) return []
   const { rows } = await sql<LateFigures>`
     select s.unit_id as "unitId", s.is_confidential as "isConfidential", count(*)::int as late,
       count(*) filter (where s.replied_on is null)::int as unanswered
     from suggestions.suggestion s
-    where s.congress_id = ${tx.congressId} and ${isLate(bounds)} group by 1, 2`.execute(tx.db)
+    where s.congress_id = ${tx.congressId} and ${isLate(bounds)} and (${year}::int is null or s.year = ${year}::int) group by 1, 2`.execute(
+    tx.db,
+  )
   return rows
 }
 
@@ -58,15 +68,23 @@ export interface InHandling {
   amount: number
 }
 
-/** The load ahead, of all or of one unit; by the index of what is in handling. */
-export async function countInHandling(tx: Tx, seesConfidential: boolean, unitId: string | null): Promise<InHandling[]> {
+/** Whose load: what is confidential only for some, of one unit or of all, of one year or of all. */
+export interface Load {
+  readonly seesConfidential: boolean
+  readonly onlyUnit: string | null
+  readonly year: number | null
+}
+
+/** The load ahead, by the index of what is in handling. */
+export async function countInHandling(tx: Tx, { seesConfidential, onlyUnit, year }: Load): Promise<InHandling[]> {
   const { rows } = await sql<InHandling>`
     select 'accepted' as status, s.round, s.is_difficult as "isDifficult", s.extended_months as "extendedMonths",
       s.profile_version as "profileVersion", s.handed_over_on as "handedOverOn", s.round_started_on as "roundStartedOn",
       count(*)::int as amount
     from suggestions.suggestion s
     where s.congress_id = ${tx.congressId} and s.status in ('assigned', 'objected', 'accepted') and s.handed_over_on is not null
-      and (${seesConfidential}::boolean or not s.is_confidential) and (${unitId}::uuid is null or s.unit_id = ${unitId}::uuid)
+      and (${seesConfidential}::boolean or not s.is_confidential) and (${onlyUnit}::uuid is null or s.unit_id = ${onlyUnit}::uuid)
+      and (${year}::int is null or s.year = ${year}::int)
     group by 2, 3, 4, 5, 6, 7`.execute(tx.db)
   return rows
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '#kernel/procedure/contract.ts'
 import { addDays, addMonths, type DateOnly } from '#lib/pure/date.ts'
-import type { SuggestionProfile } from './profile.ts'
-import { replyClock, type Dated } from './running-clock.ts'
+import type { SuggestionProfile } from '../../rules/profile.ts'
+import { replyClock, type Dated } from '../../rules/running-clock.ts'
 
 /** Of suggestions in handling alike in this way, those begun on `lastStart` or before are late today; null bounds are left out. */
 export interface LateBound {

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendarOf } from '#kernel/procedure/contract.ts'
 import { addDays, toDateOnly } from '#lib/pure/date.ts'
-import { presets } from '../presets/presets.ts'
+import { presets } from '../../presets/presets.ts'
 import { lateBounds } from './late-bounds.ts'
-import { replyClock } from './running-clock.ts'
+import { replyClock } from '../../rules/running-clock.ts'
 
 // Spring Festival and a make-up day, so that working days and days of rest differ from the week.
 const calendar = calendarOf(

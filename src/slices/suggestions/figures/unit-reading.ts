@@ -3,15 +3,15 @@ import { totals } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { notFound } from '#lib/http/problem.ts'
 import type { Locale } from '#lib/pure/words.ts'
-import { loadClock } from './clock.ts'
-import type { PublicItem } from './contract.ts'
-import type { FigureItem, FiguresView, Scorecard } from './figures/contract.ts'
-import { countUnits, figuresOf, publicReader, sumOf, todayOf } from './figures/counting.ts'
-import { readRun, scorecardOf } from './figures/reading.ts'
+import { loadClock } from '../clock.ts'
+import type { PublicItem } from '../contract.ts'
+import type { FigureItem, FiguresView, Scorecard } from './contract.ts'
+import { countUnits, figuresOf, publicReader, sumOf, todayOf } from './counting.ts'
+import { readRun, scorecardOf } from './reading.ts'
 import { listHandlingUnits } from './figures-store.ts'
-import { list } from './list-store.ts'
-import { readDimension } from './rules/measures.ts'
-import { toPublicItem } from './views.ts'
+import { list } from '../list-store.ts'
+import { readDimension } from '../rules/measures.ts'
+import { toPublicItem } from '../views.ts'
 
 interface Reading {
   readonly tx: Tx
@@ -25,14 +25,18 @@ export interface UnitsData {
   readonly run: FiguresView['run']
 }
 
+/** The pages for everybody tell of all years together. */
+const allYears = { year: null, isPublic: true } as const
+
 /** Every unit that handles suggestions, in official order, with the figures of all of them. */
 export async function readUnits({ tx, now, locale }: Reading): Promise<UnitsData> {
   const reader = publicReader({ tx, now })
   const counts = await countUnits(reader, await loadClock(tx, todayOf(reader), locale))
   const named = await listHandlingUnits(tx, [...counts.keys()])
-  const units = named.map((unit) => scorecardOf(unit, counts.get(unit.id)!, locale, true))
-  const { unit: _everybody, ...all } = scorecardOf({ id: '', name: '' }, sumOf(counts.values()), locale, true)
-  const items = figuresOf(sumOf(counts.values()), { unitId: null, locale, isPublic: true })
+  const shown = { ...allYears, locale }
+  const units = named.map((unit) => scorecardOf(unit, counts.get(unit.id)!, shown))
+  const { unit: _everybody, ...all } = scorecardOf({ id: '', name: '' }, sumOf(counts.values()), shown)
+  const items = figuresOf(sumOf(counts.values()), { ...shown, unitId: null })
   return { units, all: { ...all, items }, run: await readRun(reader) }
 }
 
@@ -51,7 +55,7 @@ export async function readUnit({ tx, now, locale }: Reading, id: string): Promis
   const unit = own ? (await listHandlingUnits(tx, [id]))[0] : await findUnit(tx, id, todayOf(reader))
   if (!unit) throw notFound('这个单位')
   const rows = await list(tx, { kind: 'public' }, { unitId: id, limit: LATEST - 1 })
-  const card = scorecardOf({ id: unit.id, name: unit.name }, own ?? sumOf([]), locale, true)
+  const card = scorecardOf({ id: unit.id, name: unit.name }, own ?? sumOf([]), { ...allYears, locale })
   return { card, latest: rows.map(toPublicItem) }
 }
 
@@ -66,5 +70,5 @@ export async function listPublicUnits({ tx }: Pick<Reading, 'tx'>): Promise<{ id
 export async function readPublicFigures({ tx, now, locale }: Reading): Promise<readonly FigureItem[]> {
   const reader = publicReader({ tx, now })
   const counts = await countUnits(reader, await loadClock(tx, todayOf(reader), locale))
-  return figuresOf(sumOf(counts.values()), { unitId: null, locale, isPublic: true })
+  return figuresOf(sumOf(counts.values()), { ...allYears, unitId: null, locale })
 }

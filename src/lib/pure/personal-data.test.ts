@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { masked, MASKED } from './mask.ts'
+import { masked, MASKED } from './personal-data.ts'
 
 test.each([
   ['请联系张先生13912345678。', `请联系张先生${MASKED}。`],

@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/tx.ts'
-import { suggestions, type Suggestion } from './store.ts'
+import { suggestions, type Suggestion } from '../store.ts'
 
 /** The public suggestions handed over, or answered, most recently; by the index of that day. */
 export function listLatest(tx: Tx, day: 'handed_over_on' | 'replied_on', count: number): Promise<Suggestion[]> {
