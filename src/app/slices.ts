@@ -41,6 +41,7 @@ import { actHandlers } from '#slices/suggestions/act-routes.ts'
 import { adviceHandlers } from '#slices/suggestions/advice/routes.ts'
 import { wordApi } from '#slices/suggestions/advice/word/endpoints.ts'
 import { wordHandlers } from '#slices/suggestions/advice/word/routes.ts'
+import { followingHandlers } from '#slices/suggestions/open/following/routes.ts'
 import { figureHandlers } from '#slices/suggestions/figures/routes.ts'
 import { documentHandlers } from '#slices/suggestions/documents/routes.ts'
 import { contract as suggestionContract, manifest as suggestions } from '#slices/suggestions/index.ts'
@@ -117,7 +118,15 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   bind(
     api,
     suggestionContract,
-    { ...suggestionHandlers, ...actHandlers, ...profileHandlers, ...documentHandlers, ...figureHandlers, ...adviceHandlers },
+    {
+      ...suggestionHandlers,
+      ...actHandlers,
+      ...profileHandlers,
+      ...documentHandlers,
+      ...figureHandlers,
+      ...adviceHandlers,
+      ...followingHandlers,
+    },
     run,
   )
   bind(api, wordApi, wordHandlers(parts), runSteps)

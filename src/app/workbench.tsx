@@ -12,6 +12,7 @@ import { procedurePages } from '#kernel/procedure/workbench/index.ts'
 import { commitmentPages } from '#slices/commitments/workbench/index.ts'
 import { motionPages } from '#slices/motions/workbench/index.ts'
 import { pressingPages } from '#slices/pressing/workbench/index.ts'
+import { followingPages } from '#slices/suggestions/open/workbench/index.ts'
 import { suggestionPages } from '#slices/suggestions/workbench/index.ts'
 import type { Person, Places, WorkbenchPage } from '#workbench/kit.ts'
 import { client } from '#workbench/kit.ts'
@@ -46,6 +47,7 @@ const door = { isAtDoor: false, wasInside: false }
 const MotionsPanel = lazy(() => import('#slices/motions/workbench/panel.tsx'))
 const PressingPanel = lazy(() => import('#slices/pressing/workbench/panel/panel.tsx'))
 const EnquiriesPanel = lazy(() => import('#slices/pressing/workbench/enquiries/panel.tsx'))
+const SharePanel = lazy(() => import('#slices/suggestions/open/workbench/share-panel.tsx'))
 const OutcomeChanges = lazy(() => import('#slices/pressing/workbench/outcomes/changes.tsx'))
 const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
 
@@ -59,6 +61,7 @@ startWorkbench({
     ...importPages,
     ...jobPages,
     ...noticePages,
+    ...followingPages,
     ...procedurePages,
     ...categoryPages,
     ...ownPages,
@@ -66,7 +69,7 @@ startWorkbench({
   slots: {
     bell: Bell,
     suggestionFigures: [OutcomeChanges],
-    suggestionCase: [EnquiriesPanel, CommitmentsPanel, MotionsPanel, PressingPanel],
+    suggestionCase: [EnquiriesPanel, CommitmentsPanel, MotionsPanel, PressingPanel, SharePanel],
   },
   places,
   loadPerson: async () => {

@@ -1,4 +1,5 @@
 export { digestJobs, digestSchedule } from './digest.ts'
+export { dropFollowers, follow, isFollowing, listFollowed, MOST_FOLLOWED, unfollow } from './following-store.ts'
 export { openMailer, type Mailer } from './mail.ts'
 export { forgetRead } from './notice-store.ts'
 export { noticesFor, people, type NoticeDraft, type NoticeRules, type People } from './rules/people.ts'

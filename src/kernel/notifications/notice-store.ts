@@ -22,6 +22,9 @@ export async function accountsOf(tx: Tx, to: Recipient): Promise<string[]> {
   const withRole = (role: string) =>
     sql<boolean>`exists (select from identity.role_grant g
       where g.congress_id = a.congress_id and g.account_id = a.id and g.role = ${role})`
+  const follows = (subjectId: string) =>
+    sql<boolean>`exists (select from notifications.following f
+      where f.congress_id = a.congress_id and f.account_id = a.id and f.subject_id = ${subjectId})`
   const rows = await tx.db
     .selectFrom('identity.account as a')
     .select('a.id')
@@ -31,6 +34,7 @@ export async function accountsOf(tx: Tx, to: Recipient): Promise<string[]> {
     .$if(to.kind === 'deputy', (q) => q.where('a.deputy_id', '=', to.kind === 'deputy' ? to.deputyId : ''))
     .$if(to.kind === 'unit', (q) => q.where('a.unit_id', '=', to.kind === 'unit' ? to.unitId : ''))
     .$if(to.kind === 'role' || to.kind === 'unit', (q) => q.where(withRole('role' in to ? to.role : '')))
+    .$if(to.kind === 'followers', (q) => q.where(follows('subjectId' in to ? to.subjectId : '')))
     .orderBy('a.id')
     .execute()
   return rows.map((row) => row.id)

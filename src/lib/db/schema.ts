@@ -524,6 +524,13 @@ export interface NotificationsDigest {
   state: string;
 }
 
+export interface NotificationsFollowing {
+  account_id: string;
+  congress_id: number;
+  followed_at: Timestamp;
+  subject_id: string;
+}
+
 export interface NotificationsNotice {
   account_id: string;
   at: Timestamp;
@@ -997,6 +1004,7 @@ export interface DB {
   "motions.text": MotionsText;
   "notifications.delivery": NotificationsDelivery;
   "notifications.digest": NotificationsDigest;
+  "notifications.following": NotificationsFollowing;
   "notifications.notice": NotificationsNotice;
   "notifications.preference": NotificationsPreference;
   "notifications.webhook": NotificationsWebhook;

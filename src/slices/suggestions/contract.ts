@@ -212,6 +212,7 @@ export type PublicItem = z.infer<typeof PublicItem>
 export const PublicDetail = PublicItem.extend({
   submittedOn: day.nullable(),
   registeredOn: day.nullable(),
+  acceptedOn: day.nullable(),
   ratedOn: day.nullable(),
   closedOn: day.nullable(),
   due: Due.nullable(),
@@ -223,6 +224,7 @@ export const PublicDetail = PublicItem.extend({
     z.object({
       round: z.number().int(),
       class: z.string(),
+      classLabel: z.string(),
       documentNumber: z.string(),
       repliedOn: day,
       unitName: z.string(),

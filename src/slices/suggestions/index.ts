@@ -11,6 +11,8 @@ import { findSuggestions } from './find/finder.ts'
 import { suggestionHistory } from './import/history.ts'
 import { remindDue, schedule } from './jobs.ts'
 import { notices } from './notices.ts'
+import { followingApi } from './open/following/endpoints.ts'
+import { withFollowers } from './open/following/notices.ts'
 import { profileApi } from './profile-endpoints.ts'
 import { ratingSchedule, remindRating } from './rating-jobs.ts'
 import { isKept } from './reading.ts'
@@ -18,14 +20,23 @@ import { undoApi } from './undo-endpoints.ts'
 import { recount } from './recount-store.ts'
 
 /** What has a transaction around it; reading a Word document has none. */
-export const contract = { ...api, ...actApi, ...undoApi, ...profileApi, ...documentsApi, ...figuresApi, ...adviceApi }
+export const contract = {
+  ...api,
+  ...actApi,
+  ...undoApi,
+  ...profileApi,
+  ...documentsApi,
+  ...figuresApi,
+  ...adviceApi,
+  ...followingApi,
+}
 
 export const manifest = {
   name: 'suggestions',
   schema: 'suggestions',
   contract: { ...contract, ...wordApi },
   events,
-  notices,
+  notices: withFollowers(notices),
   isKept,
   jobs: [remindDue, remindRating, learnUnitsNightly, learnUnitsOf],
   schedule: [...schedule, ratingSchedule, learningSchedule],

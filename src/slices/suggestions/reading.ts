@@ -35,8 +35,8 @@ export async function publicCase(
 ): Promise<{ id: string; it: PublicDetail }> {
   const it = await findByReference(tx, reference)
   if (!it || isHidden(it)) throw notFound('这件建议')
-  const { replyDueOf } = await loadClock(tx, toBeijingDate(now), locale)
-  const shown = toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, replyDueOf)
+  const clock = await loadClock(tx, toBeijingDate(now), locale)
+  const shown = toPublicDetail(it, await findParts(tx, it.id), await listEvents(tx, it.id), locale, clock)
   return { id: it.id, it: shown }
 }
 

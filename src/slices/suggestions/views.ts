@@ -165,28 +165,34 @@ export function toPublicDetail(
   parts: Parts,
   rows: readonly EventRow[],
   locale: Locale,
-  dueOf: DueOf,
+  { replyDueOf, profileOf }: Pick<SuggestionClock, 'replyDueOf' | 'profileOf'>,
 ): PublicDetail {
+  const { classes } = profileOf(it)
   const isFull = it.isPublic && it.publicSummary === null
   return {
     ...toPublicItem(it),
     submittedOn: it.submittedOn,
     registeredOn: it.registeredOn,
+    acceptedOn: it.acceptedOn,
     ratedOn: it.finalResult === null ? null : it.ratedOn,
     closedOn: it.closedOn,
-    due: dueOf(it),
+    due: replyDueOf(it),
     text: isFull ? { matter: masked(it.matter), requests: parts.requests.map(masked) } : null,
     summary: it.isPublic && it.publicSummary !== null ? masked(it.publicSummary) : null,
     cosigners: parts.cosigners
       .filter((one) => one.answer === 'confirmed' && one.textVersion === it.textVersion)
       .map((one) => one.deputyName),
-    replies: isFull ? parts.replies.map(toPublicReply) : [],
+    replies: isFull ? parts.replies.map((reply) => toPublicReply(reply, classes)) : [],
     timeline: toTimeline(rows, 'public', locale).map(({ at, sentence }) => ({ at, sentence })),
   }
 }
 
-function toPublicReply({ round, class: code, documentNumber, repliedOn, unitName, text, points }: Parts['replies'][number]) {
-  return { round, class: code, documentNumber, repliedOn, unitName, text: masked(text), points: points.map(masked) }
+type Classes = ReturnType<SuggestionClock['profileOf']>['classes']
+
+function toPublicReply(reply: Parts['replies'][number], classes: Classes) {
+  const { round, class: code, documentNumber, repliedOn, unitName, text, points } = reply
+  const classLabel = classes.find((it) => it.code === code)?.label ?? ''
+  return { round, class: code, classLabel, documentNumber, repliedOn, unitName, text: masked(text), points: points.map(masked) }
 }
 
 /** Events as sentences; an outsider reads only the public kinds, the house all but the restricted ones. */

@@ -9,6 +9,7 @@ export type Recipient =
   | { readonly kind: 'unit'; readonly unitId: string; readonly role: Role }
   | { readonly kind: 'deputy'; readonly deputyId: string }
   | { readonly kind: 'account'; readonly accountId: string }
+  | { readonly kind: 'followers'; readonly subjectId: string }
 
 export const people = {
   /** Everybody of the congress with a role. */
@@ -21,6 +22,8 @@ export const people = {
   reportersOf: (unitId: string): Recipient => ({ kind: 'unit', unitId, role: 'department' }),
   deputy: (deputyId: string): Recipient => ({ kind: 'deputy', deputyId }),
   account: (accountId: string): Recipient => ({ kind: 'account', accountId }),
+  /** Whoever follows it, which only what anybody may read can be. */
+  followersOf: (subjectId: string): Recipient => ({ kind: 'followers', subjectId }),
 } as const
 export type People = typeof people
 

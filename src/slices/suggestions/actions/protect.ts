@@ -1,3 +1,4 @@
+import { dropFollowers } from '#kernel/notifications/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { protectCommitments } from '#slices/commitments/api.ts'
 import { record } from '../events.ts'
@@ -15,8 +16,10 @@ export async function protect(
   const { it, parts } = await lockFor(act, id, 'protect')
   await save(tx, it, { isConfidential })
   await protectCommitments(tx, id, isConfidential)
-  if (isConfidential) await forgetPublicly(tx, id)
-  else if (it.reference !== null) await indexPublicly(tx, { ...it, isConfidential }, parts.requests)
+  if (isConfidential) {
+    await forgetPublicly(tx, id)
+    await dropFollowers(tx, id)
+  } else if (it.reference !== null) await indexPublicly(tx, { ...it, isConfidential }, parts.requests)
   const payload = { title: it.title, isConfidential, reason, leadDeputyId: it.leadDeputyId }
   await record(tx, now, { name: 'suggestion.protected', subjectId: id, actorId: actor.id, payload })
 }

@@ -14,6 +14,9 @@ const nothing = z.object({})
 /** A unit that cannot be read is left out, as on the pages. */
 const ofUnit = z.object({ unitId: z.uuid().optional().catch(undefined) })
 
+/** A reference that cannot be read is left out as well. */
+const ofOne = z.object({ reference: z.string().max(40).optional().catch(undefined) })
+
 /** The feeds, tables and calendars of this slice. */
 export const files: readonly PortalFile[] = [
   portalFile({ path: '/suggestions.csv', mediaType: 'text/csv; charset=utf-8', query: nothing, write: csv }),
@@ -21,7 +24,7 @@ export const files: readonly PortalFile[] = [
   portalFile({
     path: '/suggestions.atom',
     mediaType: 'application/atom+xml; charset=utf-8',
-    query: nothing,
+    query: ofOne,
     write: suggestionFeed,
   }),
   portalFile({ path: '/suggestions.ics', mediaType: 'text/calendar; charset=utf-8', query: ofUnit, write: calendar }),

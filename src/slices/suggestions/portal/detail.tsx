@@ -4,6 +4,7 @@ import { toBeijingDate } from '#lib/pure/date.ts'
 import { pick } from '#lib/pure/words.ts'
 import {
   Block,
+  ButtonLink,
   CaseRecord,
   Facts,
   Notice,
@@ -33,6 +34,7 @@ export function DetailPage({ frame, it, more }: { frame: Frame; it: PublicDetail
       title={`${numbered}${it.title}`}
       crumbs={[{ label: t.title, href: '/suggestions' }]}
       jsonLd={jsonLd(it, frame)}
+      feeds={[{ title: it.title, href: feedOf(it) }]}
     >
       <PageTitle status={<Status kind={markOfSuggestion(it)} word={w.status[it.status]} />}>
         {numbered}
@@ -66,8 +68,33 @@ export function DetailPage({ frame, it, more }: { frame: Frame; it: PublicDetail
             .map(({ at, sentence }) => ({ key: at + sentence, on: toBeijingDate(new Date(at)), what: sentence }))}
         />
       </Section>
+      <Share it={it} frame={frame} />
     </Page>
   )
+}
+
+/** 关注和分享: for those with an account a notice, for everybody else a feed, and the address itself. Works without JavaScript. */
+function Share({ it, frame }: { it: PublicDetail; frame: Frame }) {
+  const t = pick(frame.locale, portalWords)
+  return (
+    <Section title={t.share}>
+      <p>
+        <ButtonLink kind="secondary" href={`/workbench/followed?reference=${encodeURIComponent(it.reference)}`}>
+          {t.follow}
+        </ButtonLink>{' '}
+        <ButtonLink kind="secondary" href={feedOf(it)}>
+          {t.feedOfOne}
+        </ButtonLink>
+      </p>
+      <p>
+        {t.address} <a href={`/suggestions/${it.reference}`}>{`${frame.origin}/suggestions/${it.reference}`}</a>
+      </p>
+    </Section>
+  )
+}
+
+function feedOf({ reference }: PublicDetail): string {
+  return `/suggestions.atom?reference=${encodeURIComponent(reference)}`
 }
 
 function Reply({ it, frame }: { it: PublicDetail; frame: Frame }) {
@@ -85,7 +112,7 @@ function Reply({ it, frame }: { it: PublicDetail; frame: Frame }) {
       <Facts
         items={[
           { term: t.unit, value: reply.unitName },
-          { term: t.replyClass, value: reply.class },
+          { term: t.replyClass, value: `${reply.class} ${reply.classLabel}`.trim() },
           { term: t.documentNumber, value: reply.documentNumber },
           { term: t.repliedOn, value: reply.repliedOn },
         ]}
@@ -144,6 +171,7 @@ function stationsOf(it: PublicDetail, names: Record<string, string>): Station[] 
     ['submitted', it.submittedOn],
     ['registered', it.registeredOn],
     ['handedOver', it.handedOverOn],
+    ['accepted', it.acceptedOn],
     ['replied', it.repliedOn],
     ['rated', it.ratedOn],
     ['closed', it.closedOn],

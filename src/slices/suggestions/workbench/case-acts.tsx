@@ -64,7 +64,6 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Action) => void }) {
   const request = { params: { id: it.id } }
   const given = { topics, labels: w }
   const submit = useAction(calls.submitSuggestion, { ...given, done: done.submit })
-  const recall = useAction(calls.recallSubmission, { ...given, done: more.recallSubmission })
   const register = useAction(calls.registerSuggestion, { ...given, done: ({ number }: Detail) => done.register(number) })
   const accept = useAction(calls.acceptSuggestion, { ...given, done: done.accept })
   const close = useAction(calls.closeSuggestion, { ...given, done: done.close })
@@ -81,7 +80,6 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Action) => void }) {
     { name: 'cosign', label: w.cosign, run: () => void navigate({ to: `/suggestions/${it.id}/cosign` }) },
     act('agreeWithdrawal', agree),
     act('submit', submit),
-    act('recallSubmission', recall),
     { name: 'edit', label: w.edit, run: () => void navigate({ to: `/suggestions/${it.id}/edit` }) },
     act('register', register),
     act('accept', accept),
@@ -112,20 +110,26 @@ function QuietBar({ it, open, onOpen }: Opened & { onOpen: (action: Action) => v
   )
 }
 
-/** 撤回 stands last on the page: a person comes here to rate or to read, rarely to take it back. */
+/** 收回修改 and 撤回 stand last on the page: a person comes here to rate or to read, rarely to take it back. */
 export function Withdraw({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const a = useWords(actWords)
-  const label = useWords(words).action.withdraw
+  const w = useWords(words).action
   const [isOpen, setOpen] = useState(false)
+  const recall = useAction(calls.recallSubmission, { topics, done: a.done.recallSubmission })
   const isJoint = it.submittedOn !== null && it.cosigned.confirmed > 0
   const effect = isJoint ? a.withdrawJoint : it.unit ? t.withdrawFromUnit : t.withdrawEffect
   return (
     <>
       {it.allowed.includes('withdraw') && !isOpen && (
         <div className="action-bar">
+          {it.allowed.includes('recallSubmission') && (
+            <Button loading={recall.isRunning} onClick={() => void recall.run({ params: { id: it.id } })}>
+              {w.recallSubmission}
+            </Button>
+          )}
           <Button danger onClick={() => setOpen(true)}>
-            {label}
+            {w.withdraw}
           </Button>
         </div>
       )}

@@ -8,7 +8,7 @@ import { CaseStations } from './case-stations.tsx'
 import { CaseContacts, CaseFacts, CaseReplies, CaseText, CaseTrail, Cosigners } from './case-parts.tsx'
 import { CaseUnits } from './case-units.tsx'
 import { caseWords } from './case-words.ts'
-import { DocumentsMenu } from './documents-menu.tsx'
+import { DocumentsMenu } from '../documents/workbench/documents-menu.tsx'
 import { Clock, SuggestionStatus, useName } from './status.tsx'
 import './suggestions.css'
 

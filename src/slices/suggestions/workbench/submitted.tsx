@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Failed, Loading, Panel, usePathParam, useWords, WorkPage } from '#workbench/kit.ts'
+import { paperAddress } from '../documents/workbench/documents-menu.tsx'
 import { useSuggestion } from './calls.ts'
 import { Clock, SuggestionStatus } from './status.tsx'
 import { workbenchWords } from './words.ts'
@@ -27,6 +28,9 @@ export default function Submitted() {
           <Link className="link-button is-primary" to={`/suggestions/${id}`}>
             {t.seeProgress}
           </Link>
+          <a className="link-button" href={paperAddress(id)} download>
+            {t.savePdf}
+          </a>
           <Link className="link-button" to="/suggestions/new">
             {t.writeAnother}
           </Link>

@@ -1,7 +1,7 @@
 import type { Figure } from '#workbench/kit.ts'
 import { Figures, useWords } from '#workbench/kit.ts'
 import { useSummary } from './calls.ts'
-import { ReportDownload } from './documents-menu.tsx'
+import { ReportDownload } from '../documents/workbench/documents-menu.tsx'
 import { workbenchWords } from './words.ts'
 
 type Shown = 'submitted' | 'registered' | 'assigned' | 'accepted' | 'replied' | 'rated' | 'closed'

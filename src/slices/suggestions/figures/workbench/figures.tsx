@@ -14,7 +14,7 @@ import {
   useWords,
   WorkPage,
 } from '#workbench/kit.ts'
-import { ReportDownload } from '../../workbench/documents-menu.tsx'
+import { ReportDownload } from '../../documents/workbench/documents-menu.tsx'
 import type { FigureItem, FiguresView } from '../contract.ts'
 import { ByCategory } from './by-category.tsx'
 import { topics, useFigures, useScorecards } from './calls.ts'

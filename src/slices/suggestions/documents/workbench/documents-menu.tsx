@@ -1,7 +1,7 @@
 import { addressOf, Panel, usePerson, useWords } from '#workbench/kit.ts'
-import type { Detail } from '../contract.ts'
-import type { Format, PaperKind } from '../documents/contract.ts'
-import type { documentsApi } from '../documents/endpoints.ts'
+import type { Detail } from '../../contract.ts'
+import type { Format, PaperKind } from '../contract.ts'
+import type { documentsApi } from '../endpoints.ts'
 
 // Repeated here with their types alone: the schemas of the contract do not go into the browser.
 const printPath: (typeof documentsApi)['printSuggestion']['path'] = '/suggestions/{id}/documents/{kind}'
@@ -38,6 +38,11 @@ export const documentWords = { zh, en }
 /** 套红预览 as the printer sets it, of the draft that this unit has on the server. */
 export function draftLetter(id: string, unitId: string): string {
   return addressOf(printPath, { params: { id, kind: 'reply' }, query: { draft: 'yes', unit: unitId } })
+}
+
+/** 保存 PDF: the paper of a suggestion as it was put. */
+export function paperAddress(id: string): string {
+  return addressOf(printPath, { params: { id, kind: 'paper' }, query: { format: 'pdf' } })
 }
 
 /** The papers that there are of this suggestion by now, to print or to edit. */

@@ -1,0 +1,43 @@
+const zh = {
+  page: '我关注的建议',
+  lead: '有公开的进展时，您会在“通知”里看到。',
+  none: '还没有关注建议。打开一件公开的建议，选“关注”，有进展时会通知您。',
+  look: '看公开的建议',
+  share: '关注和分享',
+  shareLead: '公开页面人人可看，网址可以直接发给别人。',
+  follow: '关注',
+  unfollow: '取消关注',
+  isFollowing: '已关注，有公开的进展时通知您。',
+  followed: '已关注',
+  unfollowed: '已取消关注',
+  copy: '复制网址',
+  copied: '网址已复制',
+  notCopied: '这个浏览器不能复制，请手动选中网址复制。',
+  feed: '订阅（Atom）',
+  open: '打开公开页面',
+  askFollow: '关注这件建议？',
+  unknown: '没有这件公开的建议，可能已经撤回，或者改为保密办理。',
+}
+
+const en: typeof zh = {
+  page: 'Suggestions I follow',
+  lead: 'You are told in your notices of what happens in public.',
+  none: 'You follow nothing yet. Open a public suggestion and choose “Follow”.',
+  look: 'Public suggestions',
+  share: 'Follow and share',
+  shareLead: 'Anybody may read the public page; send its address to whomever you like.',
+  follow: 'Follow',
+  unfollow: 'Do not follow',
+  isFollowing: 'You follow it and are told of what happens in public.',
+  followed: 'Followed',
+  unfollowed: 'No longer followed',
+  copy: 'Copy the address',
+  copied: 'Address copied',
+  notCopied: 'This browser cannot copy; please select the address.',
+  feed: 'Subscribe (Atom)',
+  open: 'Open the public page',
+  askFollow: 'Follow this suggestion?',
+  unknown: 'There is no such public suggestion; it may have been withdrawn or made confidential.',
+}
+
+export const followingWords = { zh, en }
