@@ -30,8 +30,11 @@ import { manifest as search } from '#kernel/search/index.ts'
 import { handlersOf as searchHandlersOf } from '#kernel/search/routes.ts'
 import type { FieldCipher } from '#lib/crypto/field-cipher.ts'
 import { bind, type Runner } from '#lib/http/bind.ts'
+import { proofHandlers } from '#slices/commitments/file-routes.ts'
 import { manifest as commitments } from '#slices/commitments/index.ts'
 import { handlers as commitmentHandlers } from '#slices/commitments/routes.ts'
+import { manifest as concerns } from '#slices/concerns/index.ts'
+import { handlers as concernHandlers } from '#slices/concerns/routes.ts'
 import { manifest as motions } from '#slices/motions/index.ts'
 import { handlers as motionHandlers } from '#slices/motions/routes.ts'
 import { manifest as pressing } from '#slices/pressing/index.ts'
@@ -53,6 +56,7 @@ import type { Context } from './http/context.ts'
 export const manifests: readonly Manifest[] = [
   categories,
   commitments,
+  concerns,
   congress,
   files,
   identity,
@@ -103,7 +107,8 @@ export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Ru
   const { fields: cipher, outbound, canMail, timetable } = parts
   bindIdentity(api, run, runSteps, parts)
   bind(api, categories.contract, categoryHandlers, run)
-  bind(api, commitments.contract, commitmentHandlers, run)
+  bind(api, commitments.contract, { ...commitmentHandlers, ...proofHandlers }, run)
+  bind(api, concerns.contract, concernHandlers, run)
   bind(api, congress.contract, congressHandlers, run)
   bind(api, uploadApi, uploadHandlers(parts), runSteps)
   bind(api, downloadApi, downloadHandlers, run)

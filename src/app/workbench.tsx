@@ -10,6 +10,7 @@ import Bell from '#kernel/notifications/workbench/bell.tsx'
 import { noticePages } from '#kernel/notifications/workbench/index.ts'
 import { procedurePages } from '#kernel/procedure/workbench/index.ts'
 import { commitmentPages } from '#slices/commitments/workbench/index.ts'
+import { concernPages } from '#slices/concerns/workbench/index.ts'
 import { motionPages } from '#slices/motions/workbench/index.ts'
 import { pressingPages } from '#slices/pressing/workbench/index.ts'
 import { followingPages } from '#slices/suggestions/open/workbench/index.ts'
@@ -34,6 +35,7 @@ const ownPages: readonly WorkbenchPage[] = [
 
 /** Where the search leads. A deputy's list holds their own suggestions, so another deputy has no place there. */
 const places: Places = {
+  concern: ({ id }) => ({ to: `/concerns/${id}` }),
   motion: ({ id }) => ({ to: `/motions/${id}` }),
   suggestion: ({ id }) => ({ to: `/suggestions/${id}` }),
   unit: ({ id }, person) => (readsLists(person) ? { to: `/suggestions?unitId=${id}` } : { href: `/units/${id}` }),
@@ -49,11 +51,13 @@ const PressingPanel = lazy(() => import('#slices/pressing/workbench/panel/panel.
 const EnquiriesPanel = lazy(() => import('#slices/pressing/workbench/enquiries/panel.tsx'))
 const SharePanel = lazy(() => import('#slices/suggestions/open/workbench/share-panel.tsx'))
 const OutcomeChanges = lazy(() => import('#slices/pressing/workbench/outcomes/changes.tsx'))
+const ConcernsPanel = lazy(() => import('#slices/concerns/workbench/panel.tsx'))
 const CommitmentsPanel = lazy(() => import('#slices/commitments/workbench/panel.tsx'))
 
 startWorkbench({
   pages: [
     ...suggestionPages,
+    ...concernPages,
     ...motionPages,
     ...commitmentPages,
     ...pressingPages,
@@ -69,7 +73,7 @@ startWorkbench({
   slots: {
     bell: Bell,
     suggestionFigures: [OutcomeChanges],
-    suggestionCase: [EnquiriesPanel, CommitmentsPanel, MotionsPanel, PressingPanel, SharePanel],
+    suggestionCase: [EnquiriesPanel, CommitmentsPanel, MotionsPanel, ConcernsPanel, PressingPanel, SharePanel],
   },
   places,
   loadPerson: async () => {

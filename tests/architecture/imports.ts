@@ -48,11 +48,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   voices: ['suggestions', 'legislation'],
   pressing: ['suggestions', 'ledger'],
   motions: ['suggestions'],
+  concerns: ['suggestions'],
   suggestions: ['commitments', 'ledger'],
   commitments: ['ledger'],
   legislation: ['ledger'],
   ledger: [],
-  performance: ['voices', 'pressing', 'motions', 'suggestions', 'commitments', 'legislation', 'ledger'],
+  performance: ['voices', 'pressing', 'motions', 'concerns', 'suggestions', 'commitments', 'legislation', 'ledger'],
 }
 
 function packageRule({ from, to, isTypeOnly }: Import): string | null {

@@ -57,6 +57,9 @@ const places: readonly Place[] = [
   { name: 'promises of a unit', who: 'unit', on: 'laptop', open: at('/commitments', '跟踪承诺') },
   { name: 'promise to be carried', who: 'unit', on: 'desk', open: openCarry },
   { name: 'promises of all units', who: 'affairs', on: 'desk', open: at('/commitments', '分单位落实率') },
+  { name: 'concerns of a deputy', who: 'deputy', on: 'phone', open: at('/concerns', '等您确认') },
+  { name: 'form of a concern', who: 'deputy', on: 'phone', open: at('/concerns/new', '不属于这里的事') },
+  { name: 'concerns of all units', who: 'affairs', on: 'desk', open: at('/concerns', '按单位') },
   { name: 'overview', who: 'leader', on: 'desk', open: at('/handling', '建议办理') },
 ]
 

@@ -6,6 +6,7 @@ import { insertAccounts } from '../accounts.ts'
 import { insertBodies } from '../bodies.ts'
 import { castOf } from '../cast.ts'
 import { insertCommitments } from '../commitments/fill.ts'
+import { fillConcerns } from '../concerns/fill.ts'
 import { insertTerms, type Term } from '../congresses.ts'
 import { fillMotions } from '../motions/fill.ts'
 import { WORLD_NOW } from '../moment.ts'
@@ -57,5 +58,6 @@ export async function fillCity(tx: Tx, passwordHash: string): Promise<void> {
   await insertCommitments(tx, playCommitments(suggestions, { units, cast, profile }))
   await fillPressing(tx, { deputies, units, accounts, suggestions, cast })
   await fillMotions(tx, { deputies, units, accounts, suggestions, session: SESSION_DAYS })
+  await fillConcerns(tx, { deputies, units, cast, suggestions })
   await learn(tx, WORLD_NOW)
 }

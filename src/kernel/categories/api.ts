@@ -1,2 +1,2 @@
-export { openDictionary, readDictionary, requireLiving } from './reading.ts'
+export { offeredCategory, openDictionary, readDictionary, requireLiving } from './reading.ts'
 export { isOfCategory, labelColumn } from './store.ts'

@@ -3,7 +3,7 @@ import { listEvents } from '#kernel/audit/api.ts'
 import { sentenceOf } from '#kernel/audit/contract.ts'
 import { roles } from '#kernel/identity/contract.ts'
 import { buildHouse, CITY, PROVINCE, type Person, type Reply } from '../../../tests/support/house.ts'
-import { openDictionary } from './api.ts'
+import { offeredCategory, openDictionary } from './api.ts'
 import type { Category } from './contract.ts'
 import { events } from './events.ts'
 import { shippedDictionary } from './shipped-categories.ts'
@@ -126,6 +126,14 @@ test('SUG-19 what changes nothing is no event: the same name, an end of the row,
   await admin.call('POST', '/categories/economy/move', { to: 'up' })
   await admin.call('POST', '/categories/construction.metro/restore')
   expect([await dictionary(), (await told('zh-CN')).length]).toEqual(before)
+})
+
+test('SUG-19 a draft begun for somebody takes the category that is meant, or the first that is offered', async () => {
+  const offered = () => house.in(CITY, (tx) => offeredCategory(tx, 'livelihood'))
+  expect(await offered()).toBe('livelihood')
+  await admin.call('POST', '/categories/livelihood/retire')
+  expect(await offered()).toBe('economy')
+  await admin.call('POST', '/categories/livelihood/restore')
 })
 
 test('SUG-19 the database itself knows two levels and deletes nothing', async () => {

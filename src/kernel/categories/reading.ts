@@ -20,6 +20,12 @@ export async function openDictionary(tx: Tx): Promise<Dictionary> {
   return readDictionary(tx)
 }
 
+/** The code that is meant, where it may be chosen now, otherwise the first field: a start for a draft that a person goes on with. */
+export async function offeredCategory(tx: Tx, meant: string): Promise<string> {
+  const { items } = await openDictionary(tx)
+  return [meant, ...items.map(({ code }) => code)].find((code) => isLiving(items, code)) ?? meant
+}
+
 /** 422 at the field `category` unless it may be chosen now; what was written stays where it is. */
 export async function requireLiving(tx: Tx, code: string): Promise<void> {
   const { items } = await openDictionary(tx)

@@ -22,3 +22,15 @@ export const KeptFile = z.object({
   bytes: z.number().int(),
 })
 export type KeptFile = z.infer<typeof KeptFile>
+
+/** Puts an uploaded file to a row; `isPublic` for photographs that everybody may see where the row is public. */
+export const AttachInput = z.strictObject({ fileId: z.uuid(), isPublic: z.boolean().default(false) })
+export type AttachInput = z.infer<typeof AttachInput>
+
+/** The files of a row, and whether this person may add or remove some. */
+export const Attached = z.object({
+  items: z.array(KeptFile.extend({ isPublic: z.boolean(), addedOn: z.iso.date() })),
+  mayAdd: z.boolean(),
+  mayRemove: z.boolean(),
+})
+export type Attached = z.infer<typeof Attached>

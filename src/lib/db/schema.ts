@@ -114,6 +114,51 @@ export interface CommitmentsReport {
   year: number;
 }
 
+export interface ConcernsConcern {
+  answer: Generated<string>;
+  answered_on: string | null;
+  complaint: Generated<string>;
+  confirm_by: string | null;
+  congress_id: number;
+  decision: Generated<string>;
+  deputy_id: string;
+  due_on: string;
+  handed_on: string;
+  id: string;
+  is_confidential: boolean;
+  is_satisfied: boolean | null;
+  objection: Generated<string>;
+  passes: Generated<number>;
+  place: string;
+  planned_on: string | null;
+  result: string | null;
+  sent_on: string;
+  settled_on: string | null;
+  status: string;
+  suggestion_id: string | null;
+  text: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ConcernsHandOver {
+  concern_id: string;
+  congress_id: number;
+  handed_on: string;
+  kind: string;
+  ordinal: number;
+  reason: string;
+  unit_id: string;
+}
+
+export interface ConcernsPhoto {
+  concern_id: string;
+  congress_id: number;
+  file_id: string;
+  ordinal: number;
+  part: string;
+}
+
 export interface CongressBody {
   congress_id: number;
   id: string;
@@ -243,6 +288,15 @@ export interface DocumentsNumberSeries {
   next_number: number;
   series: string;
   year: number;
+}
+
+export interface FilesAttachment {
+  added_by: string;
+  added_on: string;
+  congress_id: number;
+  file_id: string;
+  is_public: boolean;
+  subject_id: string;
 }
 
 export interface FilesBlob {
@@ -964,6 +1018,9 @@ export interface DB {
   "commitments.commitment": CommitmentsCommitment;
   "commitments.rating": CommitmentsRating;
   "commitments.report": CommitmentsReport;
+  "concerns.concern": ConcernsConcern;
+  "concerns.hand_over": ConcernsHandOver;
+  "concerns.photo": ConcernsPhoto;
   "congress.body": CongressBody;
   "congress.congress": CongressCongress;
   "congress.deputy": CongressDeputy;
@@ -978,6 +1035,7 @@ export interface DB {
   "congress.unit": CongressUnit;
   "documents.number_register": DocumentsNumberRegister;
   "documents.number_series": DocumentsNumberSeries;
+  "files.attachment": FilesAttachment;
   "files.blob": FilesBlob;
   "identity.account": IdentityAccount;
   "identity.attempt": IdentityAttempt;

@@ -104,6 +104,16 @@ export const events = {
       en: (p) => `${p.unitName} was asked for its yearly reports of ${p.year} (${p.count} missing)`,
     },
   }),
+  'commitment.file_attached': kind({
+    payload: about.extend({ fileId: z.uuid(), kind: z.string() }),
+    visibility: 'internal',
+    sentence: { zh: (p) => `${p.unitName}附上佐证`, en: (p) => `${p.unitName} added a proof` },
+  }),
+  'commitment.file_removed': kind({
+    payload: about.extend({ fileId: z.uuid() }),
+    visibility: 'internal',
+    sentence: { zh: (p) => `${p.unitName}移除一份佐证`, en: (p) => `${p.unitName} removed a proof` },
+  }),
   'commitment.exported': kind({
     payload: z.object({ filters: z.record(z.string(), z.string()), count: z.number().int() }),
     visibility: 'restricted',

@@ -28,6 +28,8 @@ const payload = {
   isYearly: false,
   satisfaction: 'satisfied',
   count: 12,
+  fileId: ID,
+  kind: 'pdf',
   level: 'ten',
 }
 const deputy = { kind: 'deputy', deputyId: LEAD }

@@ -26,7 +26,7 @@ import { find, findParts, listOf } from './store.ts'
 import { toDetail, toItem } from './views.ts'
 
 /** What the routes of this slice need of a request. */
-interface Reading {
+export interface Reading {
   readonly tx: Tx
   readonly actor: Actor | null
   readonly now: Date
@@ -87,7 +87,7 @@ function clockOf({ tx, now, locale }: Reading) {
 }
 
 /** The audience of these operations guarantees an actor; a mistake there must not become an anonymous act. */
-function actOf({ tx, actor, now }: Reading): Act {
+export function actOf({ tx, actor, now }: Reading): Act {
   if (!actor) throw new Problem(401, 'sign-in-first', '请登录后继续。')
   return { tx, actor, now }
 }

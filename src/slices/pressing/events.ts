@@ -5,6 +5,7 @@ import { day } from './contract.ts'
 import { Kind } from './outcomes/contract.ts'
 import { reminderLevels } from './outcomes/rules/visits.ts'
 import { enquiryEvents } from './enquiries/events.ts'
+import { fileEvents } from './files/events.ts'
 import { words } from './words.ts'
 
 const titled = z.object({ title: z.string() })
@@ -200,6 +201,14 @@ const outcomes = {
 } satisfies Catalogue
 
 /** Everything that happens in 督办; the subject is the topic, plan, event, notice, outcome or visit itself. */
-export const events = { ...topics, ...plans, ...meetings, ...guidance, ...enquiryEvents, ...outcomes } satisfies Catalogue
+export const events = {
+  ...topics,
+  ...plans,
+  ...meetings,
+  ...guidance,
+  ...enquiryEvents,
+  ...fileEvents,
+  ...outcomes,
+} satisfies Catalogue
 
 export const record = recorder(events)

@@ -29,6 +29,8 @@ const payload = {
   kind: 'decision',
   level: 'week',
   reportedOn: '2022-05-20',
+  fileId: ISSUER,
+  isPublic: false,
 }
 /** What every kind of event is tried with; an enquiry has kinds of its own. */
 const payloadOf = (name: string) =>

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { notFound } from '#lib/http/problem.ts'
 import { portalRoute } from '#portal/route.ts'
 import { publicMeeting, publicMeetings } from './events/views.ts'
+import { publicPhotosOf } from './files/public-photos.ts'
 import { Kind } from './outcomes/contract.ts'
 import { publicOutcomes } from './outcomes/views.ts'
 import { FaceToFacePage, MeetingPage } from './portal/face-to-face.tsx'
@@ -29,12 +30,12 @@ export const pages = [
   portalRoute({
     path: '/face-to-face/:id',
     query: z.object({}),
-    load: ({ tx }, { params }) => {
+    load: async ({ tx }, { params }) => {
       const id = z.uuid().safeParse(params['id'])
       if (!id.success) throw notFound('这场活动')
-      return publicMeeting(tx, id.data)
+      return { it: await publicMeeting(tx, id.data), photos: await publicPhotosOf(tx, id.data) }
     },
-    draw: (frame, it) => <MeetingPage frame={frame} it={it} />,
+    draw: (frame, data) => <MeetingPage frame={frame} {...data} />,
   }),
   portalRoute({
     path: '/key-topics',

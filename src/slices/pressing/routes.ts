@@ -8,6 +8,7 @@ import { enquiryHandlers } from './enquiries/routes.ts'
 import { arrange, cancel, edit as editEvent } from './events/actions/arrange.ts'
 import { hold } from './events/actions/hold.ts'
 import { listMeetings, meetingDetail, publicMeetings } from './events/views.ts'
+import { fileHandlers } from './files/routes.ts'
 import { acknowledge, answer } from './guidance/actions/answer.ts'
 import { issue } from './guidance/actions/issue.ts'
 import { listGuidance } from './guidance/views.ts'
@@ -80,6 +81,7 @@ export const handlers = {
   ...eventHandlers,
   ...guidanceHandlers,
   ...enquiryHandlers,
+  ...fileHandlers,
   ...outcomeHandlers,
 }
 

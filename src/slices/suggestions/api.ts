@@ -1,6 +1,8 @@
+export { draft as draftSuggestion } from './actions/draft.ts'
 export { receiveFromMotion, type FromMotion } from './actions/receive-from-motion.ts'
 export { noteContact, noteFaceContact } from './actions/note-contact.ts'
 export { setKeySupervision } from './actions/set-key-supervision.ts'
+export { unitsForText, type ProposedUnit } from './advice/unit-proposal.ts'
 export { findBriefs, type Brief } from './brief-store.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import type { PublicItem, Summary } from './contract.ts'

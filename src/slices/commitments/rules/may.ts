@@ -68,12 +68,24 @@ export function maySee(actor: Actor, it: Pick<Facts, 'unitId' | 'leadDeputyId'> 
   return sight.unitId === it.unitId || sight.deputyId === it.leadDeputyId
 }
 
+/** Why `actor` may not add or remove what shows that it is kept, or null. What was reported as kept keeps its proof. */
+export function proofRefusal(
+  actor: Actor,
+  it: Pick<Facts, 'status' | 'unitId' | 'leadDeputyId'>,
+  step: 'attach' | 'detach',
+): Refusal | null {
+  if (!isTheirPart(actor, it, 'handlingUnit')) return forbidden('not-your-part', `佐证由${whose.handlingUnit}来附。`)
+  if (it.status === 'superseded') return conflict('wrong-status', settledSentence.superseded)
+  if (step === 'detach' && it.status !== 'open') return conflict('wrong-status', '这项承诺已经报告，佐证不能移除，可以再补充。')
+  return null
+}
+
 function wrongPerson(actor: Actor, it: Facts, action: Action): Refusal | null {
   if (isTheirPart(actor, it, part[action])) return null
   return forbidden('not-your-part', `这一步由${whose[part[action]]}来做。需要时请与他们联系。`)
 }
 
-function isTheirPart({ roles, unitId, deputyId }: Actor, it: Facts, whosePart: Part): boolean {
+function isTheirPart({ roles, unitId, deputyId }: Actor, it: Pick<Facts, 'unitId' | 'leadDeputyId'>, whosePart: Part): boolean {
   if (whosePart === 'leadDeputy') return roles.has('deputy') && deputyId === it.leadDeputyId
   if (whosePart === 'deputiesAffairs') return roles.has('deputies_affairs')
   return roles.has('handling_unit') && unitId === it.unitId

@@ -1,8 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { client } from '#workbench/kit.ts'
+import type { uploadApi } from '#kernel/files/endpoints.ts'
 import type { api } from '../endpoints.ts'
+import type { proofApi } from '../file-endpoints.ts'
 
-export const calls = client<Omit<typeof api, 'exportCommitments'>>({
+export const calls = client<
+  Omit<typeof api, 'exportCommitments'> & Omit<typeof proofApi, 'openCommitmentFile'> & typeof uploadApi
+>({
+  listCommitmentFiles: ['GET', '/commitments/{id}/files'],
+  attachToCommitment: ['POST', '/commitments/{id}/files'],
+  detachFromCommitment: ['DELETE', '/commitments/{id}/files/{fileId}'],
+  uploadFile: ['POST', '/files'],
   listCommitmentTerms: ['GET', '/commitments/terms/versions'],
   activateCommitmentTerms: ['POST', '/commitments/terms'],
   listCommitments: ['GET', '/commitments'],

@@ -6,6 +6,7 @@ import { Acts } from './acts.tsx'
 import { topics, useCommitment, useTerms } from './calls.ts'
 import { History } from './history.tsx'
 import { pageWords } from './page-words.ts'
+import { Proofs } from './proofs.tsx'
 import { CommitmentStatus, DueLine, useNotes } from './status.tsx'
 import { workbenchWords } from './words.ts'
 import './commitments.css'
@@ -49,6 +50,7 @@ function One({ it }: { it: Detail }) {
         </p>
       ))}
       <Acts it={it} />
+      <Proofs id={it.id} />
       <About it={it} />
       {terms && <p className="hint">{`${t.howCounted} ${t.basis(terms.yearly.basis)}；${terms.carry.basis}`}</p>}
     </DetailPage>

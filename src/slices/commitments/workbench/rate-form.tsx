@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { controlId, FormErrors, FormField, useAction, useDraft, useWords } from '#workbench/kit.ts'
+import { ChoiceField, choicesOf, FormErrors, FormField, useAction, useDraft, useWords } from '#workbench/kit.ts'
 import type { Detail, Satisfaction, Yearly } from '../contract.ts'
 import { words } from '../words.ts'
 import { calls, touched, useTerms } from './calls.ts'
@@ -47,8 +47,10 @@ export function RateForm({ it, yearly }: { it: Detail; yearly: Yearly }) {
         {t.rateUntil(yearly.rateBy)} {basis && t.basis(basis)}
       </p>
       <FormErrors problem={problem} />
-      <Verdict
+      <ChoiceField
         name={`${form}.satisfaction`}
+        label={t.rateLabel}
+        choices={choicesOf(w.satisfaction)}
         value={satisfaction}
         problem={problem}
         onChange={(next) => draft.setValue({ ...draft.value, satisfaction: next })}
@@ -79,45 +81,5 @@ export function RateForm({ it, yearly }: { it: Detail; yearly: Yearly }) {
         </span>
       </div>
     </div>
-  )
-}
-
-type VerdictGiven = {
-  name: string
-  value: Satisfaction | null
-  problem: Problem | null
-  onChange: (value: Satisfaction) => void
-}
-
-/** Three words, all in sight. */
-function Verdict({ name, value, problem, onChange }: VerdictGiven) {
-  const t = useWords(workbenchWords)
-  const w = useWords(words).satisfaction
-  const error = problem?.fieldError(name)
-  const id = controlId(name)
-  return (
-    <fieldset className={error ? 'verdict form-field has-error' : 'verdict form-field'}>
-      <legend>{t.rateLabel}</legend>
-      {error && (
-        <p className="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <div className="verdict-words">
-        {(Object.keys(w) as Satisfaction[]).map((word, at) => (
-          <label key={word}>
-            <input
-              type="radio"
-              name={name}
-              id={at === 0 ? id : `${id}-${word}`}
-              checked={word === value}
-              aria-describedby={error ? `${id}-error` : undefined}
-              onChange={() => onChange(word)}
-            />
-            <span>{w[word]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

@@ -4,7 +4,7 @@ import type { congressApi } from '#kernel/congress/endpoints.ts'
 import type { api as suggestionApi } from '#slices/suggestions/endpoints.ts'
 import { client, useLocale } from '#workbench/kit.ts'
 import type { api } from '../endpoints.ts'
-import { beijingDay } from './days.ts'
+import { beijingDay } from '#lib/pure/moment.ts'
 
 type Public = 'listPublicMotions' | 'summarisePublicMotions' | 'getPublicMotion'
 type Used = Omit<typeof api, Public | 'exportMotions'> &

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { BarAction } from '#workbench/kit.ts'
-import { ActionBar, Panel, useAction, useWords } from '#workbench/kit.ts'
+import { ActionBar, Notice, Panel, useAction, useWords } from '#workbench/kit.ts'
 import type { Action, Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { ConvertPanel } from './acts/convert-panel.tsx'
@@ -13,7 +13,6 @@ import { OpinionPanel } from './acts/opinion-panel.tsx'
 import { ReasonPanel } from './acts/reason-panel.tsx'
 import { calls, topics, useTimeline } from './calls.ts'
 import { caseWords } from './case-words.ts'
-import { Note } from './note.tsx'
 
 /** What this person may do now; the step that is due stands open. */
 export function CaseActs({ it }: { it: Detail }) {
@@ -61,11 +60,11 @@ function Invitation({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   if (!it.allowed.includes('read')) return null
   return (
-    <Note tone="warning" title={it.mine === 'outdated' ? t.changedSince : t.askedYou(it.deputy.name)}>
+    <Notice tone="warning" title={it.mine === 'outdated' ? t.changedSince : t.askedYou(it.deputy.name)}>
       <Link className="link-button is-primary" to={`/motions/${it.id}/cosign`}>
         {t.toCosign}
       </Link>
-    </Note>
+    </Notice>
   )
 }
 
@@ -76,9 +75,9 @@ function WhyBack({ it }: { it: Detail }) {
   if (it.status !== 'returned') return null
   const last = events.findLast(({ name }) => name === 'motion.returned')
   return (
-    <Note tone="warning" title={t.returned}>
+    <Notice tone="warning" title={t.returned}>
       <p>{last?.sentence}</p>
-    </Note>
+    </Notice>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Detail, Signatory } from '../contract.ts'
 import { words } from '../words.ts'
 import { calls, topics, useTimeline, useToday } from './calls.ts'
 import { caseWords } from './case-words.ts'
-import { beijingDay, shortDay } from './days.ts'
+import { beijingDay, shortDay } from '#lib/pure/moment.ts'
 import { useName } from './status.tsx'
 
 export function CaseFacts({ it }: { it: Detail }) {
@@ -58,7 +58,7 @@ export function MotionText({ it }: { it: Pick<Detail, 'title' | 'grounds' | 'pla
       text && (
         <section key={head}>
           <h3>{head}</h3>
-          <p className="motion-text">{text}</p>
+          <p className="long-text">{text}</p>
         </section>
       ),
   )
@@ -94,7 +94,7 @@ export function CaseRoll({ it }: { it: Detail }) {
             <tr key={one.deputy.id}>
               <th scope="row">{one.deputy.name}</th>
               <td className={one.standing === 'confirmed' ? 'is-confirmed' : undefined}>{w.standing[one.standing]}</td>
-              <td>{shortDay(beijingDay(new Date(whenOf(one))), today)}</td>
+              <td>{shortDay(beijingDay(whenOf(one)), today)}</td>
             </tr>
           ))}
         </tbody>
@@ -139,7 +139,7 @@ export function CaseDecisions({ it }: { it: Detail }) {
               { term: t.decidedOn, value: it.opinion.givenOn },
             ]}
           />
-          <p className="motion-text">{it.opinion.text}</p>
+          <p className="long-text">{it.opinion.text}</p>
         </Panel>
       )}
     </>
@@ -204,7 +204,7 @@ export function CaseTrail({ id }: { id: string }) {
         <CaseRecord
           entries={items
             .toReversed()
-            .map(({ id: key, at, sentence }) => ({ key, on: shortDay(beijingDay(new Date(at)), today), what: sentence }))}
+            .map(({ id: key, at, sentence }) => ({ key, on: shortDay(beijingDay(at), today), what: sentence }))}
         />
       )}
     </Panel>

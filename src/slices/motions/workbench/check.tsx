@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { Panel, useWords } from '#workbench/kit.ts'
+import { CheckList, Panel, useWords } from '#workbench/kit.ts'
 import { words } from '../words.ts'
 import type { Form } from './form.ts'
 import { draftOf } from './form.ts'
@@ -23,28 +23,13 @@ export function Check({ form, label, isRunning, onChange, onSave }: Given) {
     [t.isPublic, form.isPublic ? t.publicYes : t.publicNo],
   ]
   return (
-    <div className="motion-check">
-      <Panel title={t.checkTitle}>
-        <dl className="motion-answers">
-          {rows.map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-              <dd>
-                <button type="button" className="plain-button" onClick={onChange}>
-                  {t.change}
-                  <span className="hidden">{term}</span>
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p>{t.exclusion}</p>
-        <Button type="primary" loading={isRunning} onClick={onSave} block>
-          {label}
-        </Button>
-      </Panel>
-    </div>
+    <Panel title={t.checkTitle}>
+      <CheckList rows={rows} change={t.change} onChange={onChange} />
+      <p>{t.exclusion}</p>
+      <Button type="primary" loading={isRunning} onClick={onSave} block>
+        {label}
+      </Button>
+    </Panel>
   )
 }
 
@@ -52,7 +37,7 @@ function Long({ text, summary }: { text: string; summary: string }) {
   return (
     <details>
       <summary>{summary}</summary>
-      <p className="motion-text">{text}</p>
+      <p className="long-text">{text}</p>
     </details>
   )
 }

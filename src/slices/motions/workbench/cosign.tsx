@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect } from 'react'
-import { Failed, Loading, Panel, useAction, useLive, usePathParam, useWords, WorkPage } from '#workbench/kit.ts'
+import { Failed, Loading, Notice, Panel, WorkPage, useAction, useLive, usePathParam, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { calls, topics, useMotion } from './calls.ts'
 import { MotionText } from './case-parts.tsx'
 import { caseWords } from './case-words.ts'
-import { Note } from './note.tsx'
 import './motions.css'
 
 /** The page that an invitation leads to, on a phone: the whole text, and at its end the two answers. */
@@ -24,7 +23,7 @@ function Cosign({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   return (
     <WorkPage title={t.cosignTitle} lead={t.cosignLead(it.deputy.name, it.textVersion)} backTo="/motions">
-      {it.mine === 'outdated' && <Note tone="warning" title={t.changedSince} />}
+      {it.mine === 'outdated' && <Notice tone="warning" title={t.changedSince} />}
       <Panel title={t.text(it.textVersion)}>
         <MotionText it={it} />
       </Panel>
@@ -65,10 +64,10 @@ function Answered({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const known = it.mine === 'confirmed' || it.mine === 'declined' || it.mine === 'withdrawn' ? it.mine : 'closed'
   return (
-    <Note title={t.answered[known]}>
+    <Notice title={t.answered[known]}>
       <Link className="link-button" to={`/motions/${it.id}`}>
         {t.seeMotion}
       </Link>
-    </Note>
+    </Notice>
   )
 }

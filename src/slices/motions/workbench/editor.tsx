@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, useAction, useDraft, useFilters, useWords, WorkPage } from '#workbench/kit.ts'
+import { FormErrors, Notice, TwoPages, WorkPage, useAction, useDraft, useStep, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { calls, topics, useSettings } from './calls.ts'
@@ -10,7 +10,6 @@ import { Check } from './check.tsx'
 import type { Form } from './form.ts'
 import { draftOf, emptyForm, formOf, isSameForm, missingIn } from './form.ts'
 import { missing } from './missing.ts'
-import { Note } from './note.tsx'
 import { workbenchWords } from './words.ts'
 import { WriteFields } from './write-fields.tsx'
 import './motions.css'
@@ -47,53 +46,41 @@ export function Editor({ detail }: { detail: Detail | null }) {
     >
       <FormErrors problem={problem} />
       {detail && version !== detail.version && !isSameForm(form, formOf(detail)) && (
-        <Note tone="warning" title={t.behind}>
+        <Notice tone="warning" title={t.behind}>
           <div className="action-bar">
             <Button onClick={() => draft.setValue({ form, version: detail.version })}>{t.keepTyped}</Button>
             <Button onClick={() => draft.setValue({ form: formOf(detail), version: detail.version })}>{t.takeTheirs}</Button>
           </div>
-        </Note>
+        </Notice>
       )}
-      {confirmed > 0 && <Note tone="warning" title={t.voids(confirmed)} />}
-      <div className="motion-editor" data-step={step}>
-        <div className="motion-write">
-          <WriteFields
+      {confirmed > 0 && <Notice tone="warning" title={t.voids(confirmed)} />}
+      <TwoPages
+        step={step}
+        write={
+          <>
+            <WriteFields
+              form={form}
+              problem={problem}
+              onChange={(part) => draft.setValue({ form: { ...form, ...part }, version })}
+            />
+            <p role="status" className="hint">
+              {draft.note}
+            </p>
+          </>
+        }
+        next={{ label: t.next, onClick: () => whole() && go('check') }}
+        check={
+          <Check
             form={form}
-            problem={problem}
-            onChange={(part) => draft.setValue({ form: { ...form, ...part }, version })}
+            label={detail && detail.status !== 'draft' ? t.saveText : t.keep}
+            isRunning={saving.isRunning}
+            onChange={() => go('write')}
+            onSave={() => whole() && void saving.save()}
           />
-          <p role="status" className="hint">
-            {draft.note}
-          </p>
-          <Button className="motion-next" type="primary" onClick={() => whole() && go('check')}>
-            {t.next}
-          </Button>
-        </div>
-        <Check
-          form={form}
-          label={detail && detail.status !== 'draft' ? t.saveText : t.keep}
-          isRunning={saving.isRunning}
-          onChange={() => go('write')}
-          onSave={() => whole() && void saving.save()}
-        />
-      </div>
+        }
+      />
     </WorkPage>
   )
-}
-
-type Step = 'write' | 'check'
-
-/** The page of the form stands in the address, so that the way back of a phone leads from 2 to 1. */
-function useStep(): { step: Step; go: (step: Step) => void } {
-  const { filters } = useFilters()
-  const navigate = useNavigate()
-  const step = filters['step'] === 'check' ? 'check' : 'write'
-  const go = (next: Step) => {
-    if (next === step) return
-    void navigate({ to: '.', search: (next === 'check' ? { step: 'check' } : {}) as never })
-    window.scrollTo(0, 0)
-  }
-  return { step, go }
 }
 
 type KeptDraft = { value: Kept; setValue: (value: Kept) => void; clear: () => void }

@@ -1,11 +1,21 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { addressOf, Loading, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import {
+  Loading,
+  QueueTable,
+  WorkPage,
+  addressOf,
+  choicesOf,
+  useFilters,
+  useLive,
+  usePerson,
+  useWords,
+  ViewTabs,
+} from '#workbench/kit.ts'
 import type { Filters, FilterSpec, QueueColumn } from '#workbench/kit.ts'
 import type { Item, Kind, Status } from '../contract.ts'
 import { words } from '../words.ts'
 import { calls, topics, useCommittees, useSeries, useTurns } from './calls.ts'
-import { choicesOf } from './choices.tsx'
 import { pageWords } from './page-words.ts'
 import { MotionStatus, useName } from './status.tsx'
 import { workbenchWords } from './words.ts'
@@ -66,18 +76,20 @@ function Views({
   const t = useWords(workbenchWords)
   const w = useWords(words).status
   const groups = (Object.keys(w) as Status[]).filter((it) => (counts[it] ?? 0) > 0)
-  const tab = (label: string, search: object, isCurrent: boolean, count?: number) => (
-    <Link key={label} to="/motions" search={search as never} aria-current={isCurrent ? 'page' : false}>
-      {label}
-      {count !== undefined && <b>{count}</b>}
-    </Link>
-  )
+  const to = '/motions'
+  const statusTabs = groups.map((it) => {
+    const search = { view: 'mine', status: it }
+    return { label: w[it], to, search, count: counts[it] ?? 0, isCurrent: isMine && status === it }
+  })
   return (
-    <nav className="motion-views" aria-label={t.views}>
-      {tab(t.waiting, { view: 'mine' }, isMine && status === undefined, waiting)}
-      {groups.length > 1 && groups.map((it) => tab(w[it], { view: 'mine', status: it }, isMine && status === it, counts[it]))}
-      {tab(t.all, { view: 'all' }, !isMine)}
-    </nav>
+    <ViewTabs
+      label={t.views}
+      tabs={[
+        { label: t.waiting, to, search: { view: 'mine' }, count: waiting, isCurrent: isMine && status === undefined },
+        ...(groups.length > 1 ? statusTabs : []),
+        { label: t.all, to, search: { view: 'all' }, isCurrent: !isMine },
+      ]}
+    />
   )
 }
 
@@ -140,9 +152,9 @@ function useColumns(): QueueColumn<Item>[] {
   const name = useName()
   return [
     { key: 'title', head: t.title, isName: true, cell: name },
-    { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="motion-line">{deputy.name}</span> },
+    { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="one-line">{deputy.name}</span> },
     { key: 'people', head: t.signatories, cell: ({ signatories, minimum }) => t.people(signatories, minimum) },
-    { key: 'kind', head: t.kindHead, cell: ({ kind }) => <span className="motion-line">{w.kind[kind]}</span> },
+    { key: 'kind', head: t.kindHead, cell: ({ kind }) => <span className="one-line">{w.kind[kind]}</span> },
     { key: 'committee', head: t.committee, cell: ({ committee }) => committee?.name ?? t.none },
     {
       key: 'status',

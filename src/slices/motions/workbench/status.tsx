@@ -1,4 +1,4 @@
-import { StatusTag, useWords } from '#workbench/kit.ts'
+import { ClockLine, StatusTag, useWords } from '#workbench/kit.ts'
 import type { Due, Item } from '../contract.ts'
 import { markOfMotion } from '../portal/marks.ts'
 import { words } from '../words.ts'
@@ -20,14 +20,8 @@ export function useName(): (it: Pick<Item, 'number' | 'title'>) => string {
 export function Clock({ due }: { due: Due }) {
   const t = useWords(caseWords)
   return (
-    <details className="motion-clock">
-      <summary>
-        {t.clock}：{due.left}
-        <span>{t.clockBasis}</span>
-      </summary>
-      <p>
-        {due.sentence} {due.basis}
-      </p>
-    </details>
+    <ClockLine left={`${t.clock}：${due.left}`} more={t.clockBasis}>
+      {due.sentence} {due.basis}
+    </ClockLine>
   )
 }

@@ -1,8 +1,7 @@
 import { Input } from 'antd'
 import type { Problem } from '#workbench/kit.ts'
-import { FormField, useWords } from '#workbench/kit.ts'
+import { ChoiceField, FormField, choicesOf, useWords } from '#workbench/kit.ts'
 import { words } from '../words.ts'
-import { Choices, choicesOf } from './choices.tsx'
 import type { Form } from './form.ts'
 import { most } from './form.ts'
 import { workbenchWords } from './words.ts'
@@ -16,7 +15,7 @@ export function WriteFields({ form, problem, onChange }: Given) {
   const w = useWords(words)
   return (
     <>
-      <Choices
+      <ChoiceField
         name="kind"
         label={t.kindHead}
         choices={choicesOf(w.kind)}
@@ -36,7 +35,7 @@ export function WriteFields({ form, problem, onChange }: Given) {
       <Long name="grounds" hint={t.groundsHint} {...{ form, problem, onChange }} />
       <Long name="plan" hint={t.planHint} {...{ form, problem, onChange }} />
       {form.kind === 'legislation' && <Long name="outline" hint={t.outlineHint} {...{ form, problem, onChange }} />}
-      <Choices
+      <ChoiceField
         name="isPublic"
         label={t.isPublic}
         choices={[

@@ -1,6 +1,7 @@
 import { pick } from '#lib/pure/words.ts'
 import { Block, Empty, Facts, ListCards, Page, PageTitle, Section, withQuery, type Frame } from '#portal/kit.ts'
 import type { PublicEvent } from '../events/contract.ts'
+import type { PublicPhoto } from '../files/public-photos.ts'
 import { portalWords } from './words.ts'
 
 const PAGE = 20
@@ -12,7 +13,7 @@ export function FaceToFacePage({ frame, items, from }: { frame: Frame; items: re
   return (
     <Page {...frame} title={t.events} description={t.eventsLead} crumbs={[{ label: t.suggestions, href: '/suggestions' }]}>
       <PageTitle lead={t.eventsLead}>{t.events}</PageTitle>
-      <Block>
+      <Section title={t.eventsHeld(items.length)}>
         {page.length === 0 ? (
           <Empty why={t.noEvents} actions={[{ label: t.suggestions, href: '/suggestions' }]} />
         ) : (
@@ -33,13 +34,13 @@ export function FaceToFacePage({ frame, items, from }: { frame: Frame; items: re
         <p>
           <a href="/outcomes">{t.outcomes}</a> · <a href="/key-topics">{t.topics}</a>
         </p>
-      </Block>
+      </Section>
     </Page>
   )
 }
 
 /** One event: who came, what was asked and answered, what came of each suggestion. */
-export function MeetingPage({ frame, it }: { frame: Frame; it: PublicEvent }) {
+export function MeetingPage({ frame, it, photos }: { frame: Frame; it: PublicEvent; photos: readonly PublicPhoto[] }) {
   const t = pick(frame.locale, portalWords)
   const crumbs = [
     { label: t.suggestions, href: '/suggestions' },
@@ -60,6 +61,15 @@ export function MeetingPage({ frame, it }: { frame: Frame; it: PublicEvent }) {
           ]}
         />
       </Block>
+      {photos.length > 0 && (
+        <Section title={t.photos}>
+          <div className="photos">
+            {photos.map(({ address }, at) => (
+              <img key={address} src={address} alt={t.photoOf(it.theme, at + 1)} loading="lazy" />
+            ))}
+          </div>
+        </Section>
+      )}
       <Section title={t.said}>
         {it.said.split('\n').map((line, at) => (
           // The place of a paragraph is all that names it.

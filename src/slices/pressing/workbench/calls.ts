@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { congressApi } from '#kernel/congress/endpoints.ts'
+import type { uploadApi } from '#kernel/files/endpoints.ts'
 import type { api as searchApi } from '#kernel/search/contract.ts'
 import type { api as suggestionApi } from '#slices/suggestions/endpoints.ts'
 import { client } from '#workbench/kit.ts'
 import type { caseApi, eventApi, guidanceApi, outcomeApi, planApi } from '../endpoints.ts'
+import type { fileApi } from '../files/endpoints.ts'
 import type { topicApi } from '../topics/endpoints.ts'
 
 type Own = typeof caseApi &
@@ -12,9 +14,10 @@ type Own = typeof caseApi &
   typeof eventApi &
   typeof guidanceApi &
   Omit<typeof outcomeApi, 'listPublicOutcomes' | 'listPublicFaceToFace'>
+type Files = Omit<typeof fileApi, 'openFaceToFaceFile' | 'openVisitFile' | 'openPublicFaceToFaceFile'> & typeof uploadApi
 type Others = Pick<typeof congressApi, 'listUnits'> & Pick<typeof searchApi, 'search'> & Pick<typeof suggestionApi, 'getProfile'>
 
-export const calls = client<Omit<Own, 'getPlanText'> & Others>({
+export const calls = client<Omit<Own, 'getPlanText'> & Files & Others>({
   getPressing: ['GET', '/suggestions/{id}/pressing'],
   summarisePressing: ['GET', '/pressing/summary'],
   listTopics: ['GET', '/pressing/topics'],
@@ -54,6 +57,13 @@ export const calls = client<Omit<Own, 'getPlanText'> & Others>({
   listVisits: ['GET', '/pressing/visits'],
   planVisit: ['POST', '/suggestions/{id}/visits'],
   recordVisit: ['POST', '/pressing/visits/{id}/record'],
+  listFaceToFaceFiles: ['GET', '/pressing/events/{id}/files'],
+  attachToFaceToFace: ['POST', '/pressing/events/{id}/files'],
+  detachFromFaceToFace: ['DELETE', '/pressing/events/{id}/files/{fileId}'],
+  listVisitFiles: ['GET', '/pressing/visits/{id}/files'],
+  attachToVisit: ['POST', '/pressing/visits/{id}/files'],
+  detachFromVisit: ['DELETE', '/pressing/visits/{id}/files/{fileId}'],
+  uploadFile: ['POST', '/files'],
   listUnits: ['GET', '/units'],
   search: ['GET', '/search'],
   getProfile: ['GET', '/suggestions/profile'],

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import { useWords } from '#workbench/kit.ts'
+import { useWords, ViewTabs } from '#workbench/kit.ts'
 import { pageWords } from './page-words.ts'
 import './pressing.css'
 
@@ -10,12 +9,9 @@ export type Part = (typeof parts)[number]
 export function PartTabs({ current }: { current: Part }) {
   const t = useWords(pageWords)
   return (
-    <nav className="part-tabs" aria-label={t.topics}>
-      {parts.map((part) => (
-        <Link key={part} to={`/pressing/${part}`} aria-current={part === current ? 'page' : false}>
-          {t[part]}
-        </Link>
-      ))}
-    </nav>
+    <ViewTabs
+      label={t.topics}
+      tabs={parts.map((part) => ({ label: t[part], to: `/pressing/${part}`, isCurrent: part === current }))}
+    />
   )
 }

@@ -29,6 +29,26 @@ export async function unitProposal(act: Act, it: Suggestion): Promise<UnitPropos
   }
 }
 
+/** A unit that a text speaks for: declared duties that it names, and words of what went to this unit before. */
+export interface ProposedUnit {
+  readonly unit: { readonly id: string; readonly name: string }
+  readonly duties: readonly string[]
+  readonly words: readonly string[]
+}
+
+/** Up to three units for any text, for another slice; no past suggestion is named. Empty where there is too little to learn from. */
+export async function unitsForText({ tx, now }: Act, text: { title: string; text: string }): Promise<ProposedUnit[]> {
+  const model = await findModel(tx)
+  if (model?.format !== MODEL_FORMAT) return []
+  const known = await knowledgeOf(tx.congressId, model, () => loadModel(tx))
+  const names = new Map((await listUnits(tx, toBeijingDate(now))).map(({ id, name }) => [id, name]))
+  return proposeUnits(known, text).flatMap(({ unitId, why }) => {
+    const name = names.get(unitId)
+    const { duties, words } = reasonsOf(why)
+    return name === undefined ? [] : [{ unit: { id: unitId, name }, duties, words }]
+  })
+}
+
 async function proposed(
   { tx, now }: Act,
   it: Suggestion,

@@ -78,10 +78,10 @@ function Share({ it, frame }: { it: PublicDetail; frame: Frame }) {
   const t = pick(frame.locale, portalWords)
   return (
     <Section title={t.share}>
-      <p>
+      <p className="actions">
         <ButtonLink kind="secondary" href={`/workbench/followed?reference=${encodeURIComponent(it.reference)}`}>
           {t.follow}
-        </ButtonLink>{' '}
+        </ButtonLink>
         <ButtonLink kind="secondary" href={feedOf(it)}>
           {t.feedOfOne}
         </ButtonLink>

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { BarAction } from '#workbench/kit.ts'
-import { ActionBar, useAction, usePerson, useWords } from '#workbench/kit.ts'
+import { ActionBar, Notice, useAction, usePerson, useWords } from '#workbench/kit.ts'
 import type { Action, Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
@@ -20,7 +20,6 @@ import { ConcurPanel, ObjectionNote, ObjectPanel, OpinionPanel } from './acts/un
 import { calls, topics } from './calls.ts'
 import { WhyBack } from './case-notices.tsx'
 import { caseWords } from './case-words.ts'
-import { Notice } from './notice.tsx'
 
 /** Acts that open a form before they have effect; the others have it at once. */
 const opening = ['invite', 'return', 'decline', 'passOn', 'object', 'rehandle', 'escalate'] as const

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { usePerson, useWords } from '#workbench/kit.ts'
+import { Notice, usePerson, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { actWords } from './act-words.ts'
 import { useTimeline } from './calls.ts'
 import { caseWords } from './case-words.ts'
-import { Notice } from './notice.tsx'
 
 /** Why the case stands before this person, in the words of who sent it. */
 export function WhyBack({ it }: { it: Detail }) {

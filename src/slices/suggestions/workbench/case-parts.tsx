@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
 import { useProfile, useTimeline } from './calls.ts'
 import { caseWords } from './case-words.ts'
-import { beijingDay, shortDay } from './days.ts'
+import { beijingDay, shortDay } from '#lib/pure/moment.ts'
 import { useToday } from './use-today.ts'
 
 export function CaseFacts({ it }: { it: Detail }) {
@@ -183,7 +183,7 @@ export function CaseTrail({ id }: { id: string }) {
         <CaseRecord
           entries={items
             .toReversed()
-            .map(({ id: key, at, sentence }) => ({ key, on: shortDay(beijingDay(new Date(at)), today), what: sentence }))}
+            .map(({ id: key, at, sentence }) => ({ key, on: shortDay(beijingDay(at), today), what: sentence }))}
         />
       )}
     </Panel>

@@ -2,7 +2,7 @@ import { Timeline, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { useCommitmentsOf, useTimeline } from './calls.ts'
 import { caseWords } from './case-words.ts'
-import { beijingDay } from './days.ts'
+import { beijingDay } from '#lib/pure/moment.ts'
 import { lanesOf, type Following } from './stations.ts'
 import { useToday } from './use-today.ts'
 
@@ -10,7 +10,7 @@ import { useToday } from './use-today.ts'
 export function CaseStations({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const events = useTimeline(it.id).data?.items ?? []
-  const rehandledOn = events.filter(({ name }) => name === 'suggestion.rehandled').map(({ at }) => beijingDay(new Date(at)))
+  const rehandledOn = events.filter(({ name }) => name === 'suggestion.rehandled').map(({ at }) => beijingDay(at))
   const lanes = lanesOf(it, { rehandledOn, following: useFollowing(it), today: useToday() }, t.stations)
   return lanes.map((stations, at) => (
     // Rounds are counted from one and never move.

@@ -2,7 +2,7 @@ import { Panel, useWords } from '#workbench/kit.ts'
 import type { Detail, Handling } from '../contract.ts'
 import { actWords } from './act-words.ts'
 import { usePartName } from './acts/handlers-field.tsx'
-import { shortDay } from './days.ts'
+import { shortDay } from '#lib/pure/moment.ts'
 import { useToday } from './use-today.ts'
 
 /** 办理单位: every unit with its part, its days, its opinion, and what it objected to; those that handed it back stay in the list. */

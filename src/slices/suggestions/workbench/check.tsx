@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { Panel, useCategoryName, useWords } from '#workbench/kit.ts'
+import { CheckList, Panel, useCategoryName, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { useUnits } from './calls.ts'
 import { caseWords } from './case-words.ts'
@@ -41,36 +41,21 @@ export function Check({
     [t.isConfidential, form.isConfidential ? t.confidentialYes : t.confidentialNo],
   ]
   return (
-    <div className="editor-check">
-      <Panel title={t.checkTitle}>
-        <dl className="check-list">
-          {rows.map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-              <dd className="check-change">
-                <button type="button" className="plain-button" onClick={onChange}>
-                  {t.change}
-                  <span className="hidden">{term}</span>
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p>{t.exclusion}</p>
-        {form.invited.length > 0 && (
-          <>
-            <p className="hint">{t.inviteLater}</p>
-            <Button loading={isRunning} onClick={onInvite} block>
-              {t.inviteFirst}
-            </Button>
-          </>
-        )}
-        <Button type="primary" loading={isRunning} onClick={onSubmit} block>
-          {t.submit}
-        </Button>
-      </Panel>
-    </div>
+    <Panel title={t.checkTitle}>
+      <CheckList rows={rows} change={t.change} onChange={onChange} />
+      <p>{t.exclusion}</p>
+      {form.invited.length > 0 && (
+        <>
+          <p className="hint">{t.inviteLater}</p>
+          <Button loading={isRunning} onClick={onInvite} block>
+            {t.inviteFirst}
+          </Button>
+        </>
+      )}
+      <Button type="primary" loading={isRunning} onClick={onSubmit} block>
+        {t.submit}
+      </Button>
+    </Panel>
   )
 }
 

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { Failed, Loading, useAction, useLive, usePathParam, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import { Failed, Loading, Notice, WorkPage, useAction, useLive, usePathParam, usePerson, useWords } from '#workbench/kit.ts'
 import type { CosignInput, Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
 import { calls, topics, useSuggestion } from './calls.ts'
 import { CaseText, Cosigners } from './case-parts.tsx'
-import { Notice } from './notice.tsx'
 import './suggestions.css'
 
 /** The page that an invitation leads to, on a phone: the whole text, and at its end the two answers. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Loading, QueueTable, useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import { Loading, Notice, QueueTable, ViewTabs, WorkPage, useFilters, useLive, usePerson, useWords } from '#workbench/kit.ts'
 import type { QueueColumn } from '#workbench/kit.ts'
 import type { Item } from '../contract.ts'
 import { usePartName } from './acts/handlers-field.tsx'
@@ -9,9 +9,7 @@ import type { BulkAct, Failure } from './bulk.tsx'
 import { BulkActs } from './bulk.tsx'
 import { calls, topics, useSummary } from './calls.ts'
 import { useColumns } from './list.tsx'
-import { Notice } from './notice.tsx'
 import { pageWords } from './page-words.ts'
-import { QueueTabs } from './queue-tabs.tsx'
 import { useName } from './status.tsx'
 import { SummaryFigures } from './summary-figures.tsx'
 import { workbenchWords } from './words.ts'
@@ -61,11 +59,12 @@ function AffairsDesk() {
   return (
     <>
       <SummaryFigures show={['assigned', 'accepted', 'replied']} />
-      <QueueTabs
+      <ViewTabs
         label={t.queues}
         tabs={queues.map((it) => ({
           label: t.figure[it],
           count: it === 'extension' && extensions.data?.next ? `${MOST}+` : countOf(it),
+          to: '/desk',
           search: { status: it },
           isCurrent: it === current,
         }))}
@@ -107,11 +106,12 @@ function UnitDesk() {
   }
   return (
     <>
-      <QueueTabs
+      <ViewTabs
         label={t.queues}
         tabs={unitQueues.map((it) => ({
           label: t.figure[it],
           count: counts[it],
+          to: '/desk',
           search: { status: it },
           isCurrent: it === current,
         }))}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, useAction, useDraft, useFilters, useWords, WorkPage } from '#workbench/kit.ts'
+import { FormErrors, Notice, TwoPages, WorkPage, useAction, useDraft, useStep, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
@@ -13,7 +13,6 @@ import { Check } from './check.tsx'
 import type { Form } from './form.ts'
 import { draftOf, emptyForm, formOf, isSameForm, missingIn } from './form.ts'
 import { incomplete } from './incomplete.ts'
-import { Notice } from './notice.tsx'
 import { workbenchWords } from './words.ts'
 import { WriteFields } from './write-fields.tsx'
 import './suggestions.css'
@@ -63,27 +62,30 @@ export function Editor({ detail }: { detail: Detail | null }) {
           onTake={() => draft.setValue({ form: formOf(detail), version: detail.version })}
         />
       )}
-      <div className="editor" data-step={step}>
-        <div className="editor-write">
-          <WriteFields form={form} detail={detail} problem={problem} onChange={change} />
-          <MatterHint draft={form} onSplit={(requests) => change({ requests })} />
-          <SimilarHint draft={{ ...form, id: detail?.id ?? null }} />
-          <p role="status" className="hint">
-            {draft.note}
-          </p>
-          <Button className="editor-next" type="primary" onClick={() => whole() && go('check')}>
-            {t.next}
-          </Button>
-        </div>
-        <Check
-          form={form}
-          detail={detail}
-          isRunning={sending.isSubmitting}
-          onChange={() => go('write')}
-          onSubmit={() => whole() && void sending.submit()}
-          onInvite={() => whole() && sending.keep(true)}
-        />
-      </div>
+      <TwoPages
+        step={step}
+        write={
+          <>
+            <WriteFields form={form} detail={detail} problem={problem} onChange={change} />
+            <MatterHint draft={form} onSplit={(requests) => change({ requests })} />
+            <SimilarHint draft={{ ...form, id: detail?.id ?? null }} />
+            <p role="status" className="hint">
+              {draft.note}
+            </p>
+          </>
+        }
+        next={{ label: t.next, onClick: () => whole() && go('check') }}
+        check={
+          <Check
+            form={form}
+            detail={detail}
+            isRunning={sending.isSubmitting}
+            onChange={() => go('write')}
+            onSubmit={() => whole() && void sending.submit()}
+            onInvite={() => whole() && sending.keep(true)}
+          />
+        }
+      />
     </WorkPage>
   )
 }
@@ -98,21 +100,6 @@ function Behind({ onKeep, onTake }: { onKeep: () => void; onTake: () => void }) 
       </div>
     </Notice>
   )
-}
-
-type Step = 'write' | 'check'
-
-/** The page of the form stands in the address, so that the way back of a phone leads from 2 to 1. */
-function useStep(): { step: Step; go: (step: Step) => void } {
-  const { filters } = useFilters()
-  const navigate = useNavigate()
-  const step = filters['step'] === 'check' ? 'check' : 'write'
-  const go = (next: Step) => {
-    if (next === step) return
-    void navigate({ to: '.', search: (next === 'check' ? { step: 'check' } : {}) as never })
-    window.scrollTo(0, 0)
-  }
-  return { step, go }
 }
 
 /** Saving and submitting; a new suggestion is first made on the server, then submitted, and never made twice. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { addressOf, CategoryName, QueueTable, useCategoryFilter } from '#workbench/kit.ts'
-import { useFilters, useLive, usePerson, useWords, WorkPage } from '#workbench/kit.ts'
+import { CategoryName, QueueTable, ViewTabs, WorkPage, addressOf, choicesOf, useCategoryFilter } from '#workbench/kit.ts'
+import { useFilters, useLive, usePerson, useWords } from '#workbench/kit.ts'
 import type { Filters, QueueColumn } from '#workbench/kit.ts'
 import type { Item, Status } from '../contract.ts'
 import type { FigureFilter } from '../figures/contract.ts'
@@ -9,9 +9,7 @@ import { figureWords } from '../figures/words.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
 import { calls, topics, useProfile, useUnits } from './calls.ts'
-import { choicesOf } from './choice-field.tsx'
 import { pageWords } from './page-words.ts'
-import { QueueTabs } from './queue-tabs.tsx'
 import { SuggestionStatus, useName } from './status.tsx'
 import { workbenchWords } from './words.ts'
 import './suggestions.css'
@@ -44,12 +42,11 @@ export default function List() {
       }
     >
       {isDeputy && (
-        <QueueTabs
+        <ViewTabs
           label={t.whose}
-          to="/suggestions"
           tabs={[
-            { label: t.mineTab, search: { mine: 'own' }, isCurrent: !isJoint },
-            { label: t.jointTab, search: { mine: 'cosigned' }, isCurrent: isJoint },
+            { label: t.mineTab, to: '/suggestions', search: { mine: 'own' }, isCurrent: !isJoint },
+            { label: t.jointTab, to: '/suggestions', search: { mine: 'cosigned' }, isCurrent: isJoint },
           ]}
         />
       )}

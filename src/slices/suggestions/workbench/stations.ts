@@ -1,7 +1,7 @@
 import type { Station } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import type { caseWords } from './case-words.ts'
-import { shortDay } from './days.ts'
+import { shortDay } from '#lib/pure/moment.ts'
 
 type Names = (typeof caseWords.zh)['stations']
 /** A station with its day; passed without one where the day is not told (a rating that is sealed). */

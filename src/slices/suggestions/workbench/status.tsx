@@ -1,4 +1,4 @@
-import { StatusTag, useWords } from '#workbench/kit.ts'
+import { ClockLine, StatusTag, useWords } from '#workbench/kit.ts'
 import type { Due, Item } from '../contract.ts'
 import { markOfSuggestion } from '../portal/marks.ts'
 import { words } from '../words.ts'
@@ -14,13 +14,9 @@ export function SuggestionStatus({ it }: { it: Pick<Item, 'status' | 'due'> }) {
 export function Clock({ due }: { due: Due }) {
   const t = useWords(caseWords)
   return (
-    <details className="clock">
-      <summary>
-        {t.clock[due.kind]}：{due.left}
-        <span className="clock-basis">{t.basis}</span>
-      </summary>
-      <p>{due.sentence}</p>
-    </details>
+    <ClockLine left={`${t.clock[due.kind]}：${due.left}`} more={t.basis}>
+      {due.sentence}
+    </ClockLine>
   )
 }
 

@@ -1,13 +1,12 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, FormField, Panel, useAction, useWords } from '#workbench/kit.ts'
+import { ChoiceField, FormErrors, FormField, Panel, choicesOf, useAction, useWords } from '#workbench/kit.ts'
 import type { Body, DecideInput, Detail, MergeInput, Outcome } from '../../contract.ts'
 import { arrowOf } from '../../rules/lifecycle.ts'
 import { words } from '../../words.ts'
 import { calls, topics, useToday } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
-import { Choices, choicesOf } from '../choices.tsx'
 import { missing } from '../missing.ts'
 import { CommitteePicker, MainPicker } from './pickers.tsx'
 
@@ -56,7 +55,7 @@ export function DecidePanel({ it }: { it: Detail }) {
     <Panel title={t.decide}>
       <p className="hint">{t.decideLead}</p>
       <FormErrors problem={problem} />
-      <Choices
+      <ChoiceField
         name="outcome"
         label={t.outcome}
         choices={possible.map((value) => ({ value, label: w.outcome[value] }))}
@@ -66,12 +65,12 @@ export function DecidePanel({ it }: { it: Detail }) {
       />
       {outcome === 'to_committee' && <CommitteePicker value={committeeId} problem={problem} onChange={setCommittee} />}
       {outcome === 'merged' && <MainPicker it={it} value={mainId} problem={problem} onChange={setMain} />}
-      <Choices name="body" label={t.body} choices={choicesOf(w.body)} value={body} problem={problem} onChange={setBody} />
+      <ChoiceField name="body" label={t.body} choices={choicesOf(w.body)} value={body} problem={problem} onChange={setBody} />
       <FormField name="decidedOn" label={t.decidedOn} problem={problem}>
         {(control) => (
           <Input
             {...control}
-            className="motion-day"
+            className="day-input"
             type="date"
             max={today}
             value={decidedOn || today}

@@ -1,12 +1,11 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { FormErrors, FormField, Panel, useAction, useDraft, useWords } from '#workbench/kit.ts'
+import { ChoiceField, FormErrors, FormField, Panel, choicesOf, useAction, useDraft, useWords } from '#workbench/kit.ts'
 import type { Detail, OpinionInput, Recommendation } from '../../contract.ts'
 import { words } from '../../words.ts'
 import { calls, topics } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
-import { Choices, choicesOf } from '../choices.tsx'
 import { missing } from '../missing.ts'
 
 const MOST = 3000
@@ -40,7 +39,7 @@ export function OpinionPanel({ it }: { it: Detail }) {
     <Panel title={t.giveOpinion}>
       <p className="hint">{t.opinionLead}</p>
       <FormErrors problem={problem} />
-      <Choices
+      <ChoiceField
         name="recommendation"
         label={t.recommendation}
         choices={choicesOf(w.recommendation)}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { DetailPage, Facts, Failed, Loading, Panel, useLive, usePathParam, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../../events/contract.ts'
 import { Acts, type Act } from '../acts.tsx'
+import { EventFiles } from '../attached.tsx'
 import { calls, topics } from '../calls.ts'
 import { LinkedFacts } from '../members.tsx'
 import { pageWords } from '../page-words.ts'
@@ -59,6 +60,7 @@ function Meeting({ it }: { it: Detail }) {
           <p className="long-text">{it.said}</p>
         </Panel>
       )}
+      <EventFiles id={it.id} />
       {it.minutes && (
         <Panel title={t.minutes}>
           <p className="long-text">{it.minutes}</p>

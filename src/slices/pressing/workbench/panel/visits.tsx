@@ -1,6 +1,7 @@
 import { useWords } from '#workbench/kit.ts'
 import type { CasePressing } from '../../case/contract.ts'
 import { Acts } from '../acts.tsx'
+import { VisitFiles } from '../attached.tsx'
 import { useToday } from '../calls.ts'
 import { VisitStatus } from '../status.tsx'
 import { workbenchWords } from '../words.ts'
@@ -22,6 +23,7 @@ export function Visits({ it }: { it: CasePressing }) {
               <p>{t.chose(visit.choices.map(({ label, votes }) => t.votes(label, votes)).join('、'))}</p>
             )}
             {visit.residents && <p>{t.contentOf(visit.residents)}</p>}
+            {visit.status === 'made' && <VisitFiles id={visit.id} />}
             <Acts subject={visit.id} allowed={visit.allowed} acts={visitActs(t, visit.id, today)} />
           </div>
           <VisitStatus it={visit} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { beijingDay } from '#lib/pure/moment.ts'
 import { CaseRecord, DetailPage, Facts, Failed, Loading, Panel, useLive, usePathParam, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../../topics/contract.ts'
 import { words } from '../../words.ts'
@@ -111,15 +112,8 @@ function Record({ it }: { it: Detail }) {
   return (
     <Panel title={t.record}>
       <CaseRecord
-        entries={it.timeline.toReversed().map(({ id, at, sentence }) => ({ key: id, on: dayOf(at), what: sentence }))}
+        entries={it.timeline.toReversed().map(({ id, at, sentence }) => ({ key: id, on: beijingDay(at), what: sentence }))}
       />
     </Panel>
   )
-}
-
-const BEIJING_OFFSET_MS = 8 * 3_600_000
-
-/** The Beijing day of an instant, without the date library of the server, which brings its validator along. */
-function dayOf(at: string): string {
-  return new Date(new Date(at).getTime() + BEIJING_OFFSET_MS).toISOString().slice(0, 10)
 }

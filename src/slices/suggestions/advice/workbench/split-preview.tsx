@@ -21,7 +21,7 @@ export function SplitPreview({
   const take = (way: Way) => onTake(split, way, keepsLeftOut)
   return (
     <section className="split-preview" aria-label={t.result}>
-      <h3>{t.result}</h3>
+      <h2>{t.result}</h2>
       <dl>
         <dt>{t.title}</dt>
         <dd>{split.title || t.noTitle}</dd>

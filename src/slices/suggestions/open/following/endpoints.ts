@@ -3,7 +3,7 @@ import { define } from '#kernel/identity/contract.ts'
 import { PublicItem } from '../../contract.ts'
 
 const params = z.object({ reference: z.string().max(40) })
-const ok = z.object({ reference: z.string(), isFollowing: z.boolean() })
+const ok = z.object({ reference: z.string(), title: z.string(), isFollowing: z.boolean() })
 
 /** 关注: whoever is signed in is told of what happens in public to a suggestion that anybody may read. */
 export const followingApi = define({

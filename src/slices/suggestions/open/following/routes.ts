@@ -34,5 +34,5 @@ async function following(context: Reading, reference: string, change: (id: strin
   const it = await findByReference(tx, reference)
   if (!it || (await isKept(tx, it.id))) throw notFound('这件建议')
   await change(it.id)
-  return { reference, isFollowing: await isFollowing(tx, it.id, actor.id) }
+  return { reference, title: it.title, isFollowing: await isFollowing(tx, it.id, actor.id) }
 }

@@ -14,8 +14,8 @@ export const followingCalls = client<typeof followingApi>({
 /** What following makes stale. */
 export const topics = ['suggestion-following'] as const
 
-/** 关注, 复制网址, 订阅 of one suggestion that anybody may read; nothing where nobody may. */
-export function Follow({ reference }: { reference: string }) {
+/** 关注, 复制网址, 订阅 of one suggestion that anybody may read; nothing where nobody may. `isNamed`: the page does not say which one it is. */
+export function Follow({ reference, isNamed = false }: { reference: string; isNamed?: boolean }) {
   const t = useWords(followingWords)
   const { message } = App.useApp()
   const request = { params: { reference } }
@@ -27,13 +27,18 @@ export function Follow({ reference }: { reference: string }) {
   const follow = useAction(followingCalls.followSuggestion, { topics, done: t.followed })
   const unfollow = useAction(followingCalls.unfollowSuggestion, { topics, done: t.unfollowed })
   if (!query.data) return query.isError ? <p>{t.unknown}</p> : null
-  const { isFollowing } = query.data
+  const { isFollowing, title } = query.data
   const act = isFollowing ? unfollow : follow
   const path = `/suggestions/${reference}`
   const address = new URL(path, location.href).href
   const copy = () => void copied(address).then((isDone) => (isDone ? message.success(t.copied) : message.warning(t.notCopied)))
   return (
     <>
+      {isNamed && (
+        <p>
+          <a href={path}>《{title}》</a>
+        </p>
+      )}
       {isFollowing && <p role="status">✓ {t.isFollowing}</p>}
       <p className="hint">{t.shareLead}</p>
       <p className="share-address">{address}</p>
@@ -42,9 +47,6 @@ export function Follow({ reference }: { reference: string }) {
           {isFollowing ? t.unfollow : t.follow}
         </Button>
         <Button onClick={copy}>{t.copy}</Button>
-        <a className="link-button" href={path}>
-          {t.open}
-        </a>
         <a className="link-button" href={`/suggestions.atom?reference=${encodeURIComponent(reference)}`}>
           {t.feed}
         </a>

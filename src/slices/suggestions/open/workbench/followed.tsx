@@ -4,6 +4,7 @@ import { markOfSuggestion } from '../../portal/marks.ts'
 import { words } from '../../words.ts'
 import { Follow, followingCalls, topics } from './follow.tsx'
 import { followingWords } from './words.ts'
+import '../../workbench/suggestions.css'
 import './following.css'
 
 /** 我关注的建议; with `?reference=` first the one that its public page sent here. */
@@ -14,8 +15,8 @@ export default function Followed() {
   return (
     <WorkPage title={t.page} lead={t.lead}>
       {reference && (
-        <Panel title={t.askFollow}>
-          <Follow key={reference} reference={reference} />
+        <Panel title={t.share}>
+          <Follow key={reference} reference={reference} isNamed />
         </Panel>
       )}
       <List />
@@ -32,15 +33,17 @@ function List() {
   const { items } = query.data
   if (items.length === 0) return <EmptyState why={t.none} action={{ label: t.look, href: '/suggestions' }} />
   return (
-    <ul className="mine">
-      {items.map((it) => (
-        <li key={it.reference}>
-          <a href={`/suggestions/${it.reference}`}>{it.number === null ? it.title : `${w.numbered(it.number)}　${it.title}`}</a>
-          <span>
-            <StatusTag kind={markOfSuggestion(it)} word={w.status[it.status]} /> {it.unit?.name}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <Panel title={t.count(items.length)}>
+      <ul className="mine">
+        {items.map((it) => (
+          <li key={it.reference}>
+            <a href={`/suggestions/${it.reference}`}>{it.number === null ? it.title : `${w.numbered(it.number)}　${it.title}`}</a>
+            <span>
+              <StatusTag kind={markOfSuggestion(it)} word={w.status[it.status]} /> {it.unit?.name}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }

@@ -14,8 +14,7 @@ const zh = {
   copied: '网址已复制',
   notCopied: '这个浏览器不能复制，请手动选中网址复制。',
   feed: '订阅（Atom）',
-  open: '打开公开页面',
-  askFollow: '关注这件建议？',
+  count: (n: number) => `${n} 件`,
   unknown: '没有这件公开的建议，可能已经撤回，或者改为保密办理。',
 }
 
@@ -35,8 +34,7 @@ const en: typeof zh = {
   copied: 'Address copied',
   notCopied: 'This browser cannot copy; please select the address.',
   feed: 'Subscribe (Atom)',
-  open: 'Open the public page',
-  askFollow: 'Follow this suggestion?',
+  count: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
   unknown: 'There is no such public suggestion; it may have been withdrawn or made confidential.',
 }
 

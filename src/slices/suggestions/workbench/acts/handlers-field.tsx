@@ -1,11 +1,10 @@
 import { Button, Input } from 'antd'
 import type { Problem } from '#workbench/kit.ts'
-import { FormField, useWords } from '#workbench/kit.ts'
+import { ChoiceField, FormField, choicesOf, useWords } from '#workbench/kit.ts'
 import type { Part } from '../../contract.ts'
 import { words } from '../../words.ts'
 import { actWords } from '../act-words.ts'
 import { useProfile, useUnits } from '../calls.ts'
-import { ChoiceField, choicesOf } from '../choice-field.tsx'
 import { UnitPicker } from '../unit-picker.tsx'
 import { added, rearranged, wayOf, type HandlerRow } from './handlers.ts'
 

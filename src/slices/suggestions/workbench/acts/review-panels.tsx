@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { FormField, useWords } from '#workbench/kit.ts'
+import { ChoiceField, FormField, useWords } from '#workbench/kit.ts'
 import type { Action, Detail } from '../../contract.ts'
 import { actWords } from '../act-words.ts'
 import { ReviewAdvice, SimilarHint } from '../advice/index.tsx'
 import { calls, useProfile } from '../calls.ts'
 import { caseWords } from '../case-words.ts'
-import { ChoiceField } from '../choice-field.tsx'
 import { UnitPicker } from '../unit-picker.tsx'
 import { TextPanel } from './text-panel.tsx'
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import './notice.css'
 
 /** Something a person should know before going on: told to screen readers, with an edge and not by colour alone. */
 export function Notice({

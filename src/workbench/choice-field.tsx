@@ -1,5 +1,6 @@
-import type { Problem } from '#workbench/kit.ts'
-import { controlId } from '#workbench/kit.ts'
+import { controlId } from './form-field.tsx'
+import type { Problem } from './problem.ts'
+import './choice-field.css'
 
 export type Choice<V extends string> = { value: V; label: string }
 
