@@ -52,13 +52,16 @@ const CATEGORY = `case when n % 1000 = 3 then 'legal' else (array['construction.
   'economy', 'livelihood'])[n % 6 + 1] end`
 const unitOf = (n: string) => `('00000000-0000-7000-8000-' || lpad((${n} % 60 + 1)::text, 12, '0'))::uuid`
 
+/** Five years, the newest the present one of the bench. */
+const YEAR = '2018 + n % 5'
+
 /** What was answered was talked over, in time, and nine of ten closed ones were rated with satisfaction. */
 const SUGGESTIONS = `
   insert into suggestions.suggestion (congress_id, id, term, session, series, number, reference, title, matter, category, lead_deputy_id,
-    is_public, status, unit_id, created_at, submitted_on, registered_on, handed_over_on, round_started_on, accepted_on, met_on, replied_on,
+    is_public, status, unit_id, created_at, year, submitted_on, registered_on, handed_over_on, round_started_on, accepted_on, met_on, replied_on,
     first_replied_on, was_late, reply_meaning, first_result, final_attitude, final_result)
   select 1, ${ID}, 17, 1, '17-1', n, '17-1-' || n, '关于第' || n || '处老旧小区改造的建议', '居民反映' || n, ${CATEGORY},
-    ('00000000-0000-7000-9000-' || lpad((n % 500 + 1)::text, 12, '0'))::uuid, true, ${STATUS}, ${unitOf('n')}, now(),
+    ('00000000-0000-7000-9000-' || lpad((n % 500 + 1)::text, 12, '0'))::uuid, true, ${STATUS}, ${unitOf('n')}, now(), ${YEAR},
     '2022-02-16', '2022-02-20', '2022-02-25', '2022-02-25', case when n % 6 > 0 then date '2022-02-28' end, m.met_on, r.replied_on,
     r.replied_on, r.replied_on > '2022-05-25', case when r.replied_on is not null then (array['solved', 'datedPlan'])[n % 2 + 1] end,
     f.rating, f.rating, f.rating
@@ -104,10 +107,10 @@ const TOTALS = `
   delete from metrics.total where congress_id = 1;
   insert into metrics.total (congress_id, metric, dimension, amount)
     select 1, 'suggestion.status', status, count(*) from suggestions.suggestion group by status
-    union all select 1, 'suggestion.meaning', reply_meaning, count(*) from suggestions.suggestion where reply_meaning is not null group by reply_meaning
+    union all select 1, 'suggestion.meaning', reply_meaning || '@' || year, count(*) from suggestions.suggestion where reply_meaning is not null group by reply_meaning, year
     ${Object.entries(byUnit)
       .map(
         ([name, condition]) =>
-          `union all select 1, 'suggestion.${name}', unit_id::text, count(*) from suggestions.suggestion where ${condition} group by unit_id`,
+          `union all select 1, 'suggestion.${name}', unit_id || '@' || year, count(*) from suggestions.suggestion where ${condition} group by unit_id, year`,
       )
       .join('\n    ')}`

@@ -11,7 +11,7 @@ update suggestions.suggestion s set year = coalesce(
 where s.submitted_on is not null;
 
 -- The list of a year, newest first; and what the report counts of it by category, from the index alone.
-create index suggestion_by_year on suggestions.suggestion (congress_id, year, id) where submitted_on is not null;
+create index suggestion_by_year on suggestions.suggestion (congress_id, year, id) where year is not null;
 create index suggestion_handed_over_by_year on suggestions.suggestion (congress_id, year, category)
   include (session, replied_on, is_confidential) where handed_over_on is not null and status <> 'withdrawn';
 

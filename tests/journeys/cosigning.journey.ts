@@ -70,6 +70,7 @@ async function write(page: Page): Promise<string> {
   await page.getByLabel('事由（情况和问题）').fill('独居老人吃饭难，附近没有食堂。')
   await page.getByLabel('建议 1', { exact: true }).fill('利用闲置用房办老年食堂。')
   await page.getByLabel('类别').selectOption('livelihood.care')
+  await page.getByText('同意', { exact: true }).tap()
   for (const [typed, found] of [
     ['李华', '李华（'],
     ['唐俊杰', '唐俊杰（'],

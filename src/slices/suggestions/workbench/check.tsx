@@ -37,7 +37,7 @@ export function Check({
     [t.category, form.category ? nameOf(form.category) : t.notChosen],
     [t.proposedUnit, unit ? t.asReference(unit.name) : t.notChosen],
     [t.cosigners, cosignersOf(form, detail, t)],
-    [t.isPublic, form.isPublic ? t.publicYes : t.publicNo],
+    [t.isPublic, form.isPublic === null ? t.notChosen : form.isPublic ? t.publicYes : t.publicNo],
     [t.isConfidential, form.isConfidential ? t.confidentialYes : t.confidentialNo],
   ]
   return (

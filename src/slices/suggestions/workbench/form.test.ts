@@ -2,11 +2,18 @@ import { expect, test } from 'vitest'
 import { draftOf, emptyForm, isSameForm, missingIn } from './form.ts'
 import { workbenchWords } from './words.ts'
 
-const whole = { ...emptyForm, title: '关于甲的建议', matter: '情况。', requests: ['设岗。'], category: 'livelihood.safety' }
+const whole = {
+  ...emptyForm,
+  title: '关于甲的建议',
+  matter: '情况。',
+  requests: ['设岗。'],
+  category: 'livelihood.safety',
+  isPublic: true,
+}
 const paths = (form: typeof emptyForm) => missingIn(form, workbenchWords.zh.missing).map(({ path }) => path)
 
 test('an empty form names every question in the order of the page', () => {
-  expect(paths(emptyForm)).toEqual(['title', 'matter', 'requests.0', 'category'])
+  expect(paths(emptyForm)).toEqual(['title', 'matter', 'requests.0', 'category', 'isPublic'])
 })
 
 test('a whole form misses nothing', () => {
@@ -38,4 +45,5 @@ test('forms that would be sent alike are alike; a chosen category makes a differ
   expect(isSameForm(whole, { ...whole, requests: ['设岗。', ''] })).toBe(true)
   expect(isSameForm(whole, { ...whole, matter: '别的情况。' })).toBe(false)
   expect(isSameForm({ ...whole, category: null }, { ...whole, category: 'other' })).toBe(false)
+  expect(isSameForm({ ...whole, isPublic: null }, { ...whole, isPublic: false })).toBe(false)
 })

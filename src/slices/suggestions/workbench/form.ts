@@ -2,14 +2,14 @@ import type { Detail, Draft } from '../contract.ts'
 import type { Missing } from './incomplete.ts'
 import type { workbenchWords } from './words.ts'
 
-/** What stands in the form; a category that is not chosen yet is null, so that nothing is chosen for the writer. */
+/** What stands in the form; a category and a consent that are not chosen yet are null, so that nothing is chosen for the writer. */
 export type Form = {
   title: string
   matter: string
   requests: string[]
   category: string | null
   proposedUnitId: string | null
-  isPublic: boolean
+  isPublic: boolean | null
   isConfidential: boolean
   /** Deputies to invite who are not asked on the server yet. */
   invited: { id: string; name: string }[]
@@ -21,7 +21,7 @@ export const emptyForm: Form = {
   requests: [''],
   category: null,
   proposedUnitId: null,
-  isPublic: true,
+  isPublic: null,
   isConfidential: false,
   invited: [],
 }
@@ -42,14 +42,14 @@ export function draftOf(form: Form): Draft {
     requests: form.requests.map((it) => it.trim()).filter((it) => it !== ''),
     category: form.category ?? '',
     proposedUnitId: form.proposedUnitId,
-    isPublic: form.isPublic,
+    isPublic: form.isPublic ?? false,
     isConfidential: form.isConfidential,
   }
 }
 
 /** True when both would be sent as the same. */
 export function isSameForm(a: Form, b: Form): boolean {
-  return a.category === b.category && JSON.stringify(draftOf(a)) === JSON.stringify(draftOf(b))
+  return a.category === b.category && a.isPublic === b.isPublic && JSON.stringify(draftOf(a)) === JSON.stringify(draftOf(b))
 }
 
 /** What is missing or too long, in the order of the page. Lengths are counted in characters as the server counts them. */
@@ -66,5 +66,6 @@ export function missingIn(form: Form, t: (typeof workbenchWords.zh)['missing']):
       (it, at) => it.trim().length > most.request && { path: `requests.${at}`, message: t.requestLong(at + 1) },
     ),
     form.category === null && { path: 'category', message: t.category },
+    form.isPublic === null && { path: 'isPublic', message: t.isPublic },
   ].filter((it): it is Missing => it !== false)
 }

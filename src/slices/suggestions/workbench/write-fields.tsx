@@ -51,7 +51,8 @@ export function WriteFields({ form, detail, problem, onChange }: Given) {
           { value: 'yes', label: t.publicYes },
           { value: 'no', label: t.publicNo },
         ]}
-        value={form.isPublic ? 'yes' : 'no'}
+        value={form.isPublic === null ? null : form.isPublic ? 'yes' : 'no'}
+        problem={problem}
         onChange={(choice) => onChange({ isPublic: choice === 'yes' })}
       />
       <ChoiceField

@@ -21,6 +21,7 @@ test.each<[string, Written, number[]]>([
     { ...bus, matter: `${bus.matter}医保门诊报销也不便。`, requests: ['提高医保门诊报销比例'] },
     [],
   ],
+  ['nothing would be left of the first', { ...bus, requests: ['提高医保门诊报销比例', '扩大医保药品目录'] }, []],
   ['empty lines of a form', { ...bus, requests: ['', '延伸公交线路'] }, []],
   ['nothing written yet', { title: '', matter: '', requests: ['提高医保门诊报销比例'] }, []],
 ])('SUG-21 one matter: %s', (_, text, at) => {

@@ -20,6 +20,8 @@ export interface OtherMatter {
  */
 export function otherMatters(it: Written): OtherMatter[] {
   const main = requestsOfTheMatter(it)
+  // Nothing would be left of the first one.
+  if (main.size === 0) return []
   const rest = [it.title, it.matter, ...[...main].map((at) => it.requests[at] ?? '')].join('。')
   const known = new Set(
     COMMON_UNITS.filter(({ duties }) => duties.some((word) => rest.includes(word))).map(({ unitId }) => unitId),

@@ -7,7 +7,7 @@ export interface AdviceDraft {
   readonly matter: string
   readonly requests: readonly string[]
   readonly category?: string | null
-  readonly isPublic?: boolean
+  readonly isPublic?: boolean | null
   readonly isConfidential?: boolean
 }
 

@@ -78,8 +78,8 @@ function SplitNotice({
     // The second draft is of the same category; nobody but the writer chooses it.
     if (!draft.category) return document.getElementById(controlId('category'))?.focus()
     const { rest, second: text } = splitOff(draft, others, t.splitMatter(draft.title.trim()))
-    const { category, isPublic = true, isConfidential = false } = draft
-    const body = { ...text, requests: [...text.requests], category, isPublic, isConfidential }
+    const { category, isPublic, isConfidential = false } = draft
+    const body = { ...text, requests: [...text.requests], category, isPublic: isPublic ?? false, isConfidential }
     if (await create.run({ body })) onSplit([...rest])
   }
   return (
