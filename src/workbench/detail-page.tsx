@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '#lib/ui/locale.tsx'
 
 import { PrintButton } from './print.tsx'
+import { WithinPage } from './within-page.ts'
 import { words } from './words.ts'
 
 /** Title, state, acts and content of a page; every page of the workbench starts with it. */
@@ -50,7 +51,7 @@ export function WorkPage({
           </div>
         )}
       </header>
-      {children}
+      <WithinPage value={true}>{children}</WithinPage>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 
 import { useWords } from '#lib/ui/locale.tsx'
 import type { Role } from '#kernel/identity/contract.ts'
@@ -9,6 +9,7 @@ import { usePerson } from './person.tsx'
 import { pathWords } from './path-words.ts'
 import { Problem } from './problem.ts'
 import { useOpenSearch } from './search-frame.ts'
+import { WithinPage } from './within-page.ts'
 import { words } from './words.ts'
 
 /** Why there is nothing, and one next step. */
@@ -61,13 +62,15 @@ function useWaited(): 'moment' | 'some' | 'long' {
   return waited
 }
 
-/** What went wrong in the words of the server, and the way on. */
+/** What went wrong in the words of the server, and the way on; with a heading where it stands in place of a page. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useWords(words)
+  const isWithin = use(WithinPage)
   const sentence = error instanceof Problem ? error.message : t.unexpected
   if (error instanceof Problem && error.status === 404) return <NotFound sentence={sentence} />
   return (
     <div className="state is-failed" role="alert">
+      {!isWithin && <h1>{t.failedTitle}</h1>}
       <p>{sentence}</p>
       <Button onClick={onRetry ?? (() => window.location.reload())}>{onRetry ? t.retry : t.reload}</Button>
     </div>

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readCongress, type Database } from '#lib/db/tx.ts'
+import { notFound } from '#lib/http/problem.ts'
 import { rendered, type PageCache, type Rendered } from '#lib/http/page-cache.ts'
 import { render } from '#portal/kit.ts'
 import type { PortalRoute } from '#portal/route.ts'
@@ -33,6 +34,11 @@ export async function servePortal(app: FastifyInstance, database: Database, cach
         return send(request, reply, page)
       })
     }
+    // Whatever is no page of ours is told so on a page; below /api a program asks.
+    pages.get('/*', { schema: { hide: true } }, async (request, reply) => {
+      if (request.url.startsWith('/api/')) return reply.callNotFound()
+      throw notFound()
+    })
   })
 
   async function open(route: PortalRoute, request: FastifyRequest): Promise<Rendered> {

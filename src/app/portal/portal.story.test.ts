@@ -30,6 +30,11 @@ test('PLT-15 what is not there answers a page with a way on, also for a broken f
   const missing = await open('/suggestions/17-1-9999')
   expect(missing.statusCode).toBe(404)
   expect(missing.body).toContain('没有找到这件建议')
+  const nowhere = await open(encodeURI('/老旧小区.html'))
+  expect(nowhere.statusCode).toBe(404)
+  expect(nowhere.body).toMatch(/^<!doctype html><html lang="zh-CN"/)
+  expect(nowhere.body).toContain('/suggestions?q=%E8%80%81%E6%97%A7%E5%B0%8F%E5%8C%BA')
+  expect((await open('/api/v1/nowhere')).json().code).toBe('not-found')
   expect((await open('/suggestions?status=nonsense&cursor=nonsense')).statusCode).toBe(200)
 })
 

@@ -116,7 +116,7 @@ test('PLT-09 the nightly count agrees with the totals; a figure that was tampere
   await house.in(CITY, (tx) =>
     tx.db.updateTable('metrics.total').set({ amount: 99 }).where('metric', '=', 'suggestion.replied').execute(),
   )
-  const difference = { metric: 'suggestion.replied', dimension: house.unitIds.housing, kept: 99, counted: 2 }
+  const difference = { metric: 'suggestion.replied', dimension: `${house.unitIds.housing}@2022`, kept: 99, counted: 2 }
   await runJob(house, jobs, 'metrics.check-totals')
   const events = await house.in(CITY, (tx) =>
     tx.db.selectFrom('audit.event').select('payload').where('name', '=', 'metrics.differed').execute(),

@@ -1,4 +1,4 @@
-/** What mammoth reads of a Word document, as far as its words need it. */
+/** A Word document as far as its words need it. */
 export interface WordNode {
   readonly type: string
   readonly value?: string

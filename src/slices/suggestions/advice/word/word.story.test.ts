@@ -19,7 +19,7 @@ describe('SUG-21 who may not have a Word document read, and which', () => {
     ['建议.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-kind-old-office', '另存为'],
     ['建议.pdf', goodFiles().find((it) => it.name.endsWith('.pdf'))!.bytes, 'file-kind-not-here', '复制全文粘贴'],
     ['建议.wps', Buffer.from('甲'), 'file-kind-old-office', '另存为'],
-    ['建议.rtf', Buffer.from('甲'), 'file-kind-unknown', '只读 Word 文档'],
+    ['建议.rtf', Buffer.from('甲'), 'file-kind-old-office', '另存为'],
     ['建议.docx', Buffer.alloc(5 * 1024 * 1024 + 1), 'file-too-large', '5 MB'],
     ['建议.docx', Buffer.from('not a zip'), 'file-name-mismatch', '。'],
   ])('%s is refused with what to do instead', async (name, bytes, code, sentence) => {
