@@ -36,11 +36,20 @@ const FOUNDATION = `
     from generate_series(1, 60) n on conflict do nothing;
   insert into congress.deputy (congress_id, id, name, initials, gender, nationality, card_number)
     select 1, ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, '代表' || n, '', '女', '汉族', n::text
-    from generate_series(1, 500) n on conflict do nothing;`
+    from generate_series(1, 500) n on conflict do nothing;
+  insert into categories.dictionary (congress_id, version) values (1, 1) on conflict do nothing;
+  insert into categories.category (congress_id, code, field_code, zh, en, ordinal)
+    select 1, code, case when position('.' in code) > 0 then split_part(code, '.', 1) end, code, code, ordinal
+    from unnest(array['economy', 'construction', 'construction.roads', 'construction.housing', 'livelihood', 'livelihood.health', 'legal'])
+      with ordinality as it (code, ordinal)
+    on conflict do nothing;`
 
 const ID = `('01800000-' || lpad(to_hex(n / 65536), 4, '0') || '-7' || lpad(to_hex(n % 4096), 3, '0') || '-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
 
 const STATUS = `(array['assigned', 'accepted', 'replied', 'closed', 'closed', 'closed'])[n % 6 + 1]`
+/** One in a thousand is of a rare field. */
+const CATEGORY = `case when n % 1000 = 3 then 'legal' else (array['construction.roads', 'livelihood.health', 'construction', 'construction.housing',
+  'economy', 'livelihood'])[n % 6 + 1] end`
 const unitOf = (n: string) => `('00000000-0000-7000-8000-' || lpad((${n} % 60 + 1)::text, 12, '0'))::uuid`
 
 /** Five years, the newest the present one of the bench. */
@@ -51,7 +60,7 @@ const SUGGESTIONS = `
   insert into suggestions.suggestion (congress_id, id, term, session, series, number, reference, title, matter, category, lead_deputy_id,
     is_public, status, unit_id, created_at, year, submitted_on, registered_on, handed_over_on, round_started_on, accepted_on, met_on, replied_on,
     first_replied_on, was_late, reply_meaning, first_result, final_attitude, final_result)
-  select 1, ${ID}, 17, 1, '17-1', n, '17-1-' || n, '关于第' || n || '处老旧小区改造的建议', '居民反映' || n, 'construction',
+  select 1, ${ID}, 17, 1, '17-1', n, '17-1-' || n, '关于第' || n || '处老旧小区改造的建议', '居民反映' || n, ${CATEGORY},
     ('00000000-0000-7000-9000-' || lpad((n % 500 + 1)::text, 12, '0'))::uuid, true, ${STATUS}, ${unitOf('n')}, now(), ${YEAR},
     '2022-02-16', '2022-02-20', '2022-02-25', '2022-02-25', case when n % 6 > 0 then date '2022-02-28' end, m.met_on, r.replied_on,
     r.replied_on, r.replied_on > '2022-05-25', case when r.replied_on is not null then (array['solved', 'datedPlan'])[n % 2 + 1] end,

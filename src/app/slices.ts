@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sentenceOf, type Catalogue } from '#kernel/audit/contract.ts'
+import { manifest as categories } from '#kernel/categories/index.ts'
+import { categoryHandlers } from '#kernel/categories/routes.ts'
 import { manifest as congress } from '#kernel/congress/index.ts'
 import { congressHandlers } from '#kernel/congress/routes.ts'
 import type { BlobStore, VirusScan } from '#kernel/files/api.ts'
@@ -52,6 +54,7 @@ import type { Context } from './http/context.ts'
 
 /** Everything the program is made of, in one list. A new slice is added here and nowhere else. */
 export const manifests: readonly Manifest[] = [
+  categories,
   commitments,
   concerns,
   congress,
@@ -103,6 +106,7 @@ export interface Parts {
 export function bindApi(api: FastifyInstance, run: Runner<Context>, runSteps: Runner<Steps>, parts: Parts): void {
   const { fields: cipher, outbound, canMail, timetable } = parts
   bindIdentity(api, run, runSteps, parts)
+  bind(api, categories.contract, categoryHandlers, run)
   bind(api, commitments.contract, { ...commitmentHandlers, ...proofHandlers }, run)
   bind(api, concerns.contract, concernHandlers, run)
   bind(api, congress.contract, congressHandlers, run)

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { categoryPages } from '#kernel/categories/workbench/index.ts'
 import type { Me } from '#kernel/identity/contract.ts'
 import type { sessionApi } from '#kernel/identity/endpoints.ts'
 import { accountPlace, auditPlace, identityPages } from '#kernel/identity/workbench/index.ts'
@@ -67,6 +68,7 @@ startWorkbench({
     ...noticePages,
     ...followingPages,
     ...procedurePages,
+    ...categoryPages,
     ...ownPages,
   ],
   slots: {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { useWords } from '#lib/ui/locale.tsx'
+import { SelectOptions, type SelectGroup } from '#lib/ui/select-options.tsx'
 
 import { words } from './words.ts'
 
@@ -156,11 +157,7 @@ function Control(props: Exclude<FieldProps, ChoiceProps>) {
     return (
       <select {...shared} defaultValue={props.value ?? ''}>
         <option value="">{props.emptyLabel ?? t.choose}</option>
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        <SelectOptions options={props.options} />
       </select>
     )
   }
@@ -208,7 +205,7 @@ export function Form({
 
 export type FilterField =
   | { kind: 'search' | 'date'; name: string; label: string; value?: string }
-  | { kind: 'select'; name: string; label: string; value?: string; options: readonly Option[] }
+  | { kind: 'select'; name: string; label: string; value?: string; options: readonly (Option | SelectGroup)[] }
 
 /** Filters in the address: a GET form, sharable, and one link that clears them. */
 export function FilterForm({
@@ -233,11 +230,7 @@ export function FilterForm({
           {field.kind === 'select' ? (
             <select id={fieldId(field.name)} name={field.name} defaultValue={field.value ?? ''}>
               <option value="">{t.all}</option>
-              {field.options.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
+              <SelectOptions options={field.options} />
             </select>
           ) : (
             <input type={field.kind} id={fieldId(field.name)} name={field.name} defaultValue={field.value} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 import { useWords } from '#lib/ui/locale.tsx'
+import { SelectOptions, type SelectGroup, type SelectOption } from '#lib/ui/select-options.tsx'
 
 import { controlId } from './form-field.tsx'
 import { useFilters } from './use-filters.ts'
@@ -11,7 +12,7 @@ export type FilterSpec =
   | { kind: 'text' | 'date'; name: string; label: string }
   /** A filter that only a link sets: shown while it is in the address, with the words that stand there under `textName`. */
   | { kind: 'given'; name: string; label: string; textName: string }
-  | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[] }
+  | { kind: 'select'; name: string; label: string; options: readonly (SelectOption | SelectGroup)[] }
 
 const PAUSE = 300
 
@@ -94,11 +95,7 @@ function SelectFilter({ spec }: { spec: Extract<FilterSpec, { kind: 'select' }> 
       onChange={({ target }) => setFilters({ [spec.name]: target.value })}
     >
       <option value="">{t.all}</option>
-      {spec.options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
+      <SelectOptions options={spec.options} />
     </select>
   )
 }

@@ -69,7 +69,7 @@ async function write(page: Page): Promise<string> {
   await page.getByRole('textbox', { name: '标题' }).fill(title)
   await page.getByLabel('事由（情况和问题）').fill('独居老人吃饭难，附近没有食堂。')
   await page.getByLabel('建议 1', { exact: true }).fill('利用闲置用房办老年食堂。')
-  await page.getByText('民生改善').tap()
+  await page.getByLabel('类别').selectOption('livelihood.care')
   await page.getByText('同意', { exact: true }).tap()
   for (const [typed, found] of [
     ['李华', '李华（'],

@@ -46,7 +46,7 @@ async function submit(page: Page): Promise<void> {
   await expect(page.getByText('已填入：2 条具体建议')).toBeVisible()
   await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue(title)
   await expect(page.getByLabel('建议 2', { exact: true })).toHaveValue('充电价格公示，接受居民监督。')
-  await page.getByText('城乡建设').click()
+  await page.getByLabel('类别').selectOption('construction.roads')
   await page.getByText('同意', { exact: true }).click()
   await page.getByRole('combobox', { name: '建议承办单位' }).fill('sfcj')
   await page.getByTitle('市房产局').click()

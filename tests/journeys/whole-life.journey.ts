@@ -74,7 +74,7 @@ async function submit(page: Page): Promise<string> {
   await page.getByLabel('建议 1', { exact: true }).fill('在学校门口设护学岗。')
   await page.getByRole('button', { name: '加一条' }).tap()
   await page.getByLabel('建议 2', { exact: true }).fill('错开各年级放学时间。')
-  await page.getByText('民生改善').tap()
+  await page.getByLabel('类别').selectOption('livelihood.care')
   await page.getByText('同意', { exact: true }).tap()
   await page.getByRole('combobox', { name: '建议承办单位' }).fill('sfcj')
   await page.getByTitle('市房产局').tap()

@@ -34,7 +34,7 @@ export const PLANTED: readonly { readonly row: number; readonly says: string }[]
   { row: 273, says: '却没有交办日期' },
 ]
 
-const CATEGORIES = ['经济发展', '城乡建设', '环境保护', '民生改善', '民主法治', '其他']
+const CATEGORIES = ['经济发展', '道路交通', '环境保护', '民生改善－教育', '民主法治', '其他']
 const MATTERS = [
   '加装电梯',
   '公交站台',

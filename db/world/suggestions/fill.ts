@@ -1,3 +1,4 @@
+import { openDictionary } from '#kernel/categories/api.ts'
 import { replaceTotals, type Measure } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { recount } from '#slices/suggestions/recount-store.ts'
@@ -11,6 +12,7 @@ import type { Played } from './play.ts'
 
 /** Writes what was played: rows, events, the totals they add up to, the last number of each series, and the words to find them by. */
 export async function insertSuggestions(tx: Tx, played: readonly Played[]): Promise<void> {
+  await openDictionary(tx)
   const rows = played.map((it) => it.suggestion)
   const notices = numberNotices(rows)
   await insertRows(tx, 'suggestions.suggestion', rows)

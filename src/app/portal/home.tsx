@@ -1,3 +1,4 @@
+import { categoryName } from '#kernel/categories/contract.ts'
 import { pick } from '#lib/pure/words.ts'
 import {
   Block,
@@ -54,7 +55,7 @@ function Latest({ items, frame }: { items: readonly PublicItem[]; frame: Frame }
     title: it.title,
     href: `/suggestions/${it.reference}`,
     status: <Status kind={markOfSuggestion(it)} word={w.status[it.status]} />,
-    facts: [it.deputy.name, it.unit?.name ?? '', w.category[it.category]].filter((fact) => fact !== ''),
+    facts: [it.deputy.name, it.unit?.name ?? '', categoryName(it.category, frame.locale)].filter((fact) => fact !== ''),
   }))
   return <ListCards items={cards} />
 }

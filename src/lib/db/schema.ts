@@ -46,6 +46,21 @@ export interface AuditSeal {
   sealed_at: Timestamp;
 }
 
+export interface CategoriesCategory {
+  code: string;
+  congress_id: number;
+  en: string;
+  field_code: string | null;
+  ordinal: number;
+  retired_on: string | null;
+  zh: string;
+}
+
+export interface CategoriesDictionary {
+  congress_id: number;
+  version: number;
+}
+
 export interface CommitmentsCarry {
   carried_on: string;
   commitment_id: string;
@@ -997,6 +1012,8 @@ export interface DB {
   "audit.event": AuditEvent;
   "audit.pending": AuditPending;
   "audit.seal": AuditSeal;
+  "categories.category": CategoriesCategory;
+  "categories.dictionary": CategoriesDictionary;
   "commitments.carry": CommitmentsCarry;
   "commitments.commitment": CommitmentsCommitment;
   "commitments.rating": CommitmentsRating;

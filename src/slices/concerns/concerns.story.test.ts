@@ -274,7 +274,7 @@ test('SUG-36 not satisfied: one step makes it a draft of the deputy, with a link
   const { suggestion } = (await deputy.call('GET', `/concerns/${id}`)).body
   expect(suggestion.name).toBe('关于解决和平路“路灯不亮”问题的建议')
   const made = (await deputy.call('GET', `/suggestions/${suggestion.id}`)).body
-  expect(made).toMatchObject({ status: 'draft', isConfidential: true, category: 'livelihood' })
+  expect(made).toMatchObject({ status: 'draft', isConfidential: true, category: { code: 'livelihood' } })
   for (const said of ['路灯不亮。已经半个月。', '不在养护范围内。', '居民每天都走这条路']) expect(made.matter).toContain(said)
   expect(await ids(deputy, `?suggestionId=${suggestion.id}`)).toEqual([id])
   // A draft is its author's alone, until it is submitted.

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Term } from '#kernel/procedure/contract.ts'
 import { pageQuery } from '#lib/http/page.ts'
-import { Category } from '#slices/suggestions/contract.ts'
+import { CategoryCode } from '#kernel/categories/contract.ts'
 
 export const statuses = [
   'draft',
@@ -110,7 +110,7 @@ export const MergeInput = z.strictObject({ mainId: z.uuid(), body: Body, decided
 export type MergeInput = z.infer<typeof MergeInput>
 export const OpinionInput = z.strictObject({ recommendation: Recommendation, text: text(3000) })
 export type OpinionInput = z.infer<typeof OpinionInput>
-export const ConvertInput = z.strictObject({ category: Category })
+export const ConvertInput = z.strictObject({ category: CategoryCode })
 export const LinkInput = z.strictObject({ suggestionId: z.uuid() })
 
 /** When the committee's opinion is due, and why. */

@@ -1,4 +1,3 @@
-import type { Category } from '#slices/suggestions/contract.ts'
 import type { Action, Body, Kind, LinkKind, Outcome, Recommendation, Standing, Status } from './contract.ts'
 
 const zh = {
@@ -75,14 +74,6 @@ const zh = {
   } satisfies Record<Standing, string>,
   linkKind: { became: '转为建议', related: '相关建议' } satisfies Record<LinkKind, string>,
   /** Of the suggestion that a motion becomes. */
-  category: {
-    economy: '经济发展',
-    construction: '城乡建设',
-    environment: '环境保护',
-    livelihood: '民生改善',
-    legal: '民主法治',
-    other: '其他',
-  } satisfies Record<Category, string>,
   numbered: (number: number) => `议案第${number}号`,
   session: (term: number, session: number | string) =>
     Number(session) > 1000 ? `第${term}届 ${session}年闭会期间` : `第${term}届第${session}次会议`,
@@ -161,14 +152,6 @@ const en: typeof zh = {
     withdrawn: 'withdrew',
   },
   linkKind: { became: 'Became', related: 'Related' },
-  category: {
-    economy: 'Economy',
-    construction: 'Urban and rural construction',
-    environment: 'Environment',
-    livelihood: 'Livelihood',
-    legal: 'Democracy and rule of law',
-    other: 'Other',
-  },
   numbered: (number) => `Motion No. ${number}`,
   session: (term, session) =>
     Number(session) > 1000 ? `Term ${term}, between sessions ${session}` : `Term ${term}, session ${session}`,

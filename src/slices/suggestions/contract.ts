@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { CategoryCode, CategoryLabel } from '#kernel/categories/contract.ts'
 import { pageQuery } from '#lib/http/page.ts'
 import { figureFilters, Year } from './figures/contract.ts'
-import { Category, ContactKind, Part, RateInput, ReplyInput } from './inputs.ts'
+import { ContactKind, Part, RateInput, ReplyInput } from './inputs.ts'
 import { groundCodes } from './rules/grounds.ts'
 
 export * from './inputs.ts'
@@ -97,7 +98,7 @@ export const Item = z.object({
   reference: z.string().nullable(),
   number: z.number().int().nullable(),
   title: z.string(),
-  category: Category,
+  category: CategoryLabel,
   status: Status,
   deputy: Named,
   unit: Named.nullable(),
@@ -265,7 +266,8 @@ export const Profile = z.object({
 export const ListQuery = pageQuery.extend({
   cursor: z.uuid().optional(),
   status: Status.optional(),
-  category: Category.optional(),
+  /** A field with all its classes, or one class. */
+  category: CategoryCode.optional(),
   unitId: z.uuid().optional(),
   /** The deputy who leads it. */
   deputyId: z.uuid().optional(),

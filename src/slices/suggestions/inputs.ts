@@ -1,12 +1,9 @@
 import * as z from 'zod'
+import { CategoryCode } from '#kernel/categories/contract.ts'
 import { CommitmentInput } from '#slices/commitments/contract.ts'
 import { groundCodes } from './rules/grounds.ts'
 
 /** What people send: the words of a suggestion and of every act upon it. */
-export const categories = ['economy', 'construction', 'environment', 'livelihood', 'legal', 'other'] as const
-export const Category = z.enum(categories)
-export type Category = z.infer<typeof Category>
-
 export const satisfactions = ['satisfied', 'basically_satisfied', 'dissatisfied'] as const
 export const Satisfaction = z.enum(satisfactions)
 export type Satisfaction = z.infer<typeof Satisfaction>
@@ -25,7 +22,8 @@ export const Draft = z.strictObject({
   title: text(40),
   matter: text(3000),
   requests: z.array(text(1000)).min(1).max(20),
-  category: Category,
+  /** Of the congress's dictionary (kernel/categories): a field, or a class of one. */
+  category: CategoryCode,
   proposedUnitId: z.uuid().nullable().default(null),
   isPublic: z.boolean().default(true),
   /** The deputy asks that nobody beside the office and the handling units learns of it (山东办法 art 11). */

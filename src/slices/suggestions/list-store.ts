@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isOfCategory } from '#kernel/categories/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import { statusesBefore } from '#lib/pure/lifecycle.ts'
 import type { DatedQuery } from './clock.ts'
@@ -92,7 +93,7 @@ async function listMatching(tx: Tx, scope: Scope, query: DatedQuery & { q: strin
 function filtered(tx: Tx, scope: Scope, query: Filter): ReturnType<typeof suggestions> {
   return inScope(suggestions(tx), scope)
     .$if(query.status !== undefined, (q) => q.where('s.status', '=', query.status!))
-    .$if(query.category !== undefined, (q) => q.where('s.category', '=', query.category!))
+    .$if(query.category !== undefined, (q) => q.where(isOfCategory(sql.ref('s.category'), query.category!)))
     .$if(query.unitId !== undefined, (q) => q.where('s.unit_id', '=', query.unitId!))
     .$if(query.deputyId !== undefined, (q) => q.where('s.lead_deputy_id', '=', query.deputyId!))
     .$if(query.answered === 'yes', (q) => q.where('s.replied_on', 'is not', null).where('s.status', '<>', 'withdrawn'))

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { readDictionary } from '#kernel/categories/api.ts'
 import { notFound } from '#lib/http/problem.ts'
 import type { Frame } from '#portal/kit.ts'
 import { portalRoute, type PageReading, type PortalRoute } from '#portal/route.ts'
 import * as z from 'zod'
 import { ListQuery } from './contract.ts'
+import { readCategoryFigures } from './figures/categories.ts'
+import { publicReader } from './figures/counting.ts'
 import { DetailPage } from './portal/detail.tsx'
 import { ListPage } from './portal/list.tsx'
 import { UnitPage } from './portal/unit.tsx'
@@ -51,7 +54,9 @@ export function suggestionPages(beside: Besides): readonly PortalRoute[] {
       load: async (reading, { query }) => {
         const page = await publicList(reading, { ...query, limit: 20 })
         const [units, figures] = [await listPublicUnits(reading), await readPublicFigures(reading)]
-        return { ...page, units, figures, summary: await summarise(reading.tx), filter: query }
+        const byCategory = await readCategoryFigures(publicReader(reading), reading.locale)
+        const { items: categories } = await readDictionary(reading.tx)
+        return { ...page, units, figures, byCategory, categories, summary: await summarise(reading.tx), filter: query }
       },
       draw: (frame, data) => <ListPage frame={frame} {...data} />,
     }),

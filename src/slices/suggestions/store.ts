@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { labelColumn } from '#kernel/categories/api.ts'
+import type { CategoryLabel } from '#kernel/categories/contract.ts'
 import { appendMeasures, change } from '#kernel/metrics/api.ts'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category, Draft, Part, Satisfaction, Status } from './contract.ts'
+import type { Draft, Part, Satisfaction, Status } from './contract.ts'
 import { measures } from './rules/measures.ts'
 import type { ClassMeaning } from './rules/profile.ts'
 
@@ -15,7 +17,7 @@ export interface Suggestion {
   reference: string | null
   title: string
   matter: string
-  category: Category
+  category: CategoryLabel
   leadDeputyId: string
   deputyName: string
   proposedUnitId: string | null
@@ -294,7 +296,7 @@ const columns = [
 
 /** What is known to be one of a few words, and what is counted from the rows that belong to it. */
 const derived = [
-  sql<Category>`s.category`.as('category'),
+  labelColumn(sql.ref('s.congress_id'), sql.ref('s.category')).as('category'),
   sql<Status>`s.status`.as('status'),
   sql<Satisfaction | null>`r.attitude`.as('attitude'),
   sql<Satisfaction | null>`r.result`.as('result'),

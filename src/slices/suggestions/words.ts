@@ -1,4 +1,4 @@
-import type { Action, Category, ContactKind, escalations, Part, Satisfaction, Status } from './contract.ts'
+import type { Action, ContactKind, escalations, Part, Satisfaction, Status } from './contract.ts'
 
 const zh = {
   name: '代表建议',
@@ -56,14 +56,6 @@ const zh = {
     agreeWithdrawal: '同意撤回',
     withdraw: '撤回',
   } satisfies Record<Action, string>,
-  category: {
-    economy: '经济发展',
-    construction: '城乡建设',
-    environment: '环境保护',
-    livelihood: '民生改善',
-    legal: '民主法治',
-    other: '其他',
-  } satisfies Record<Category, string>,
   satisfaction: {
     satisfied: '满意',
     basically_satisfied: '基本满意',
@@ -140,14 +132,6 @@ const en: typeof zh = {
     protect: 'Confidential handling',
     agreeWithdrawal: 'Agree to withdraw it',
     withdraw: 'Withdraw',
-  },
-  category: {
-    economy: 'Economy',
-    construction: 'Urban and rural construction',
-    environment: 'Environment',
-    livelihood: 'Livelihood',
-    legal: 'Democracy and rule of law',
-    other: 'Other',
   },
   satisfaction: { satisfied: 'satisfied', basically_satisfied: 'basically satisfied', dissatisfied: 'dissatisfied' },
   contactKind: { visit: 'visit', meeting: 'meeting', phone: 'phone', message: 'message', site: 'site view' },

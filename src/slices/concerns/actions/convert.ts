@@ -1,3 +1,4 @@
+import { offeredCategory } from '#kernel/categories/api.ts'
 import { draftSuggestion } from '#slices/suggestions/api.ts'
 import { record } from '../events.ts'
 import { suggestionTextOf } from '../rules/to-suggestion.ts'
@@ -10,7 +11,8 @@ export async function convert(act: ConcernAct, id: string): Promise<void> {
   const { it, to } = await lockFor(act, id, 'convert')
   const { isConfidential } = it
   const text = suggestionTextOf(it)
-  const draft = { ...text, category: 'livelihood', proposedUnitId: null, isPublic: true, isConfidential } as const
+  const category = await offeredCategory(tx, 'livelihood')
+  const draft = { ...text, category, proposedUnitId: null, isPublic: true, isConfidential } as const
   const suggestionId = await draftSuggestion(act, draft)
   await save(tx, it, { ...to, suggestionId })
   const payload = { ...about(it), suggestionId }

@@ -1,5 +1,4 @@
 import type { Act } from '#kernel/identity/act.ts'
-import type { Category } from '#slices/suggestions/contract.ts'
 import { receiveFromMotion } from '#slices/suggestions/api.ts'
 import { insertLink } from '../decision-store.ts'
 import { record } from '../events.ts'
@@ -8,7 +7,7 @@ import { save } from '../store.ts'
 import { lockFor, numbered, signersOf } from './locked.ts'
 
 /** With the lead deputy's consent it becomes a submitted suggestion of the same deputies, in the same transaction. */
-export async function convert(act: Act, id: string, category: Category): Promise<void> {
+export async function convert(act: Act, id: string, category: string): Promise<void> {
   const { tx, actor, now } = act
   const { it, to } = await lockFor(act, id, 'convert')
   const cosignerIds = signersOf(it)

@@ -1,3 +1,4 @@
+import { requireLiving } from '#kernel/categories/api.ts'
 import { findDeputy, findPeriod } from '#kernel/congress/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { Problem } from '#lib/http/problem.ts'
@@ -16,6 +17,7 @@ export async function draft({ tx, actor, now }: Act, input: Draft): Promise<stri
   const today = toBeijingDate(now)
   const period = await findPeriod(tx, today)
   if (!period) throw new Problem(409, 'no-term', '本级人大还没有设置届次，不能提建议。请联系系统管理员在“组织人员”中设置。')
+  await requireLiving(tx, input.category)
   if (input.proposedUnitId) await knownUnit(tx, input.proposedUnitId, today, 'proposedUnitId')
   const id = newId()
   await insert(tx, { id, deputyId: deputy.id, period, series: seriesOf(period, today), draft: input, at: now })

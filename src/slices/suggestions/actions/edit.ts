@@ -1,3 +1,4 @@
+import { requireLiving } from '#kernel/categories/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { Stale } from '#lib/http/refused.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
@@ -12,6 +13,8 @@ export async function edit(act: Act, id: string, input: Draft, version: number |
   const { tx, actor, now } = act
   const { it, to, facts } = await lockFor(act, id, 'edit')
   if (version !== null && version !== it.version) throw new Stale()
+  // One that was retired meanwhile may stay while the deputy writes; submitting asks again.
+  if (input.category !== it.category.code) await requireLiving(tx, input.category)
   if (input.proposedUnitId) await knownUnit(tx, input.proposedUnitId, toBeijingDate(now), 'proposedUnitId')
   await rewrite(tx, it, input, to)
   const again = facts.invited.filter((one) => one.answer === 'confirmed' && one.isCurrent).map((one) => one.deputyId)

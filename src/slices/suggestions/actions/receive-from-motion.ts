@@ -1,9 +1,9 @@
+import { requireLiving } from '#kernel/categories/api.ts'
 import { findPeriod, listOpenings } from '#kernel/congress/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import { Problem } from '#lib/http/problem.ts'
 import { newId } from '#lib/id.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
-import type { Category } from '../contract.ts'
 import { answer, invite } from '../cosigner-store.ts'
 import { record } from '../events.ts'
 import { seriesOf } from '../rules/series.ts'
@@ -16,7 +16,7 @@ export interface FromMotion {
   readonly title: string
   readonly matter: string
   readonly requests: readonly string[]
-  readonly category: Category
+  readonly category: string
   readonly isPublic: boolean
   readonly leadDeputyId: string
   /** Those whose names stood under the motion; they confirmed this very text, so they are not asked again. */
@@ -31,6 +31,7 @@ export async function receiveFromMotion({ tx, actor, now }: Act, it: FromMotion)
   const today = toBeijingDate(now)
   const period = await findPeriod(tx, today)
   if (!period) throw new Problem(409, 'no-term', '本届任期还没有设置，不能转为建议。请联系系统管理员。')
+  await requireLiving(tx, it.category)
   const id = newId()
   const { title, matter, category, isPublic, leadDeputyId } = it
   const draft = { title, matter, requests: [...it.requests], category, proposedUnitId: null, isPublic, isConfidential: false }

@@ -1,9 +1,9 @@
+import { categoryName } from '#kernel/categories/contract.ts'
 import { plainDocument, type PlainDocument } from '#kernel/documents/api.ts'
 import { formatDateZh, toDateOnly } from '#lib/pure/date.ts'
 import { fullSessionName } from './rules/session-name.ts'
 import type { Status } from '../contract.ts'
 import type { Suggestion } from '../store.ts'
-import { words } from '../words.ts'
 import { cosignersOf, FIELDS, numberOf, type CaseFile } from './case-file.ts'
 
 /** 代表建议纸: what the deputy wrote, with room to sign. What was not handed in, or was returned, is marked as a draft. */
@@ -24,7 +24,7 @@ export function suggestionPaper(file: CaseFile): PlainDocument {
           ['标题', it.title],
           ['领衔代表', it.deputyName],
           ...(parts.cosigners.length > 0 ? [['联名代表', joined(file)]] : []),
-          ['类别', words.zh.category[it.category]],
+          ['类别', categoryName(it.category, 'zh-CN')],
           ['建议承办单位', it.proposedUnitName ?? '由代表工作机构研究确定'],
           ['是否公开全文', publication(it)],
           ['提出日期', it.submittedOn ? formatDateZh(on) : '尚未提交'],

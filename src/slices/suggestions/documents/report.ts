@@ -3,7 +3,8 @@ import type { Act } from '#kernel/identity/act.ts'
 import { percent, totalsOf } from '#kernel/metrics/api.ts'
 import { formatDateZh, toBeijingDate } from '#lib/pure/date.ts'
 import { loadClock, type SuggestionClock } from '../clock.ts'
-import type { FigureItem, MetricId } from '../figures/contract.ts'
+import { readCategoryFigures } from '../figures/categories.ts'
+import type { CategoryFigure, FigureItem, MetricId } from '../figures/contract.ts'
 import { countUnits, figuresOf, isCounted, readerOf, sumOf, type Reader } from '../figures/counting.ts'
 import { scorecardOf } from '../figures/reading.ts'
 import { catalogue, unitWords, type Counts } from '../figures/rules/catalogue.ts'
@@ -27,8 +28,8 @@ export async function handlingReport(act: Act, congress: string, year: number): 
   const items = itemsOf(counts, year)
   const of = (id: MetricId) => items.find((it) => it.id === id)!
   const before = itemsOf(sumOf((await countUnits({ ...reader, year: year - 1 }, clock)).values()), year - 1)
-  const categories = await figures.countByCategory(tx, reader.seesConfidential, year)
-  const last = await figures.countByCategory(tx, reader.seesConfidential, year - 1)
+  const categories = await readCategoryFigures(reader, 'zh-CN')
+  const last = await readCategoryFigures({ ...reader, year: year - 1 }, 'zh-CN')
   return plainDocument({
     title: `${year}年度代表建议、批评和意见\n办理情况报告`,
     number: `数据截至${formatDateZh(today)}`,
@@ -78,9 +79,9 @@ function rate({ value, part, whole }: FigureItem): string {
   return `${value}（${part}/${whole}）`
 }
 
-function overall(it: Counts, of: Of, categories: readonly figures.CategoryFigures[]): Block[] {
+function overall(it: Counts, of: Of, categories: readonly CategoryFigure[]): Block[] {
   const open = it.handed_over - it.replied
-  const inSession = categories.reduce((all, one) => all + (one.inSession ? one.handedOver : 0), 0)
+  const inSession = categories.reduce((all, one) => all + one.inSession, 0)
   const { value: replyRate } = of('reply_rate')
   return [
     paragraph(
@@ -139,23 +140,13 @@ const meaningWords: Readonly<Record<(typeof classMeanings)[number], string>> = {
   notPossible: '不能办理',
 }
 
-function byCategory(counts: readonly figures.CategoryFigures[], before: readonly figures.CategoryFigures[], year: number): Block {
-  const last = new Map(inOne(before).map((it) => [it.category, it]))
-  const rows = inOne(counts).map((it) => [
-    ...handled(words.zh.category[it.category], it.handedOver, it.replied),
-    before.length === 0 ? '—' : String(last.get(it.category)?.handedOver ?? 0),
+function byCategory(fields: readonly CategoryFigure[], before: readonly CategoryFigure[], year: number): Block {
+  const last = new Map(before.map((it) => [it.code, it.handedOver]))
+  const rows = fields.map((it) => [
+    ...handled(it.name, it.handedOver, it.replied),
+    before.length === 0 ? '—' : String(last.get(it.code) ?? 0),
   ])
   return { kind: 'table', columns: columns([...HANDLED, `${year - 1}年度交办`]), rows }
-}
-
-/** In and between sessions together, the largest first. */
-function inOne(counts: readonly figures.CategoryFigures[]): Omit<figures.CategoryFigures, 'inSession'>[] {
-  const sums = new Map<string, Omit<figures.CategoryFigures, 'inSession'>>()
-  for (const { category, handedOver, replied } of counts) {
-    const sum = sums.get(category) ?? { category, handedOver: 0, replied: 0 }
-    sums.set(category, { category, handedOver: sum.handedOver + handedOver, replied: sum.replied + replied })
-  }
-  return [...sums.values()].toSorted((a, b) => b.handedOver - a.handedOver)
 }
 
 /** Every unit's scorecard: what it was given, what is open, and how it did it (SUG-34). */

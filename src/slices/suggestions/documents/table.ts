@@ -1,3 +1,5 @@
+import { readDictionary } from '#kernel/categories/api.ts'
+import { categoryName, labelOf, type Category } from '#kernel/categories/contract.ts'
 import { tableWorkbook, type SheetColumn, type SheetModel } from '#kernel/documents/api.ts'
 import type { Act } from '#kernel/identity/act.ts'
 import type { FileAnswer } from '#lib/http/file.ts'
@@ -25,11 +27,13 @@ export async function exportTable(act: Act, filter: Filter): Promise<FileAnswer>
   const today = toBeijingDate(act.now)
   const items = await collect(act, filter)
   await recordExport(act, filter, items.length)
+  const summary = await summarise(act.tx, act.actor.roles.has('deputies_affairs'))
+  const { items: categories } = await readDictionary(act.tx)
   const model: SheetModel<Item> = {
     title: words.zh.name,
     columns,
     rows: items,
-    notes: notesOf(act, filter, items.length, await summarise(act.tx, act.actor.roles.has('deputies_affairs'))),
+    notes: notesOf(act, filter, items.length, { summary, categories }),
   }
   return { fileName: `${words.zh.name}-${today}.xlsx`, mediaType: XLSX, body: await tableWorkbook(model) }
 }
@@ -58,7 +62,8 @@ async function collect({ tx, actor, now }: Act, filter: Filter): Promise<Item[]>
 const columns: SheetColumn<Item>[] = [
   { header: '编号', type: 'text', width: 14, value: (it) => it.reference },
   { header: '标题', type: 'text', width: 44, value: (it) => it.title },
-  { header: '类别', type: 'text', value: (it) => words.zh.category[it.category] },
+  { header: '类别', type: 'text', width: 22, value: (it) => categoryName(it.category, 'zh-CN') },
+  { header: '类别代码', type: 'text', width: 24, value: (it) => it.category.code },
   { header: '领衔代表', type: 'text', value: (it) => it.deputy.name },
   { header: '承办单位', type: 'text', width: 20, value: (it) => it.unit?.name },
   { header: '状态', type: 'text', value: (it) => words.zh.status[it.status] },
@@ -67,10 +72,12 @@ const columns: SheetColumn<Item>[] = [
   { header: '期限情况', type: 'text', width: 30, value: (it) => it.due?.left },
 ]
 
-function notesOf({ actor, now }: Act, filter: Filter, count: number, summary: Summary) {
+type Known = { summary: Summary; categories: readonly Category[] }
+
+function notesOf({ actor, now }: Act, filter: Filter, count: number, { summary, categories }: Known) {
   const filters = [
     filter.status && `状态：${words.zh.status[filter.status]}`,
-    filter.category && `类别：${words.zh.category[filter.category]}`,
+    filter.category && `类别：${categoryName(labelOf(categories, filter.category), 'zh-CN')}`,
     filter.unitId && `承办单位：${filter.unitId}`,
     filter.key && '重点督办',
     ...toldFilters(figureWords.zh.filters, filter),

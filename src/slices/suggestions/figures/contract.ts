@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CategoryCode } from '#kernel/categories/contract.ts'
 import { satisfactions } from '../inputs.ts'
 
 const yes = z.enum(['yes']).optional()
@@ -62,6 +63,21 @@ export const FigureItem = z.object({
 })
 export type FigureItem = z.infer<typeof FigureItem>
 
+/** A field of the dictionary: what was handed over and answered, each number with the address of its rows. */
+export const CategoryFigure = z.object({
+  code: CategoryCode,
+  name: z.string(),
+  handedOver: z.int(),
+  /** Of what was handed over, what was put in a session. */
+  inSession: z.int(),
+  replied: z.int(),
+  replyRate: z.string(),
+  list: z.string(),
+  repliedList: z.string(),
+  openList: z.string(),
+})
+export type CategoryFigure = z.infer<typeof CategoryFigure>
+
 const DueDay = z.object({ on: z.iso.date(), count: z.int() })
 /** 年度: the year of a session and the months after it, or all of them; which one is meant where none is named, the operation says. */
 export const Year = z.string().regex(/^(19|20)\d{2}$/)
@@ -80,6 +96,8 @@ export const FiguresView = z.object({
   run: z.object({ months: z.array(z.string()), handedOver: z.array(z.int()), replied: z.array(z.int()) }),
   /** What is in handling, by the last day for its reply. */
   due: z.array(DueDay),
+  /** By the field of the category, the most handed over first. */
+  categories: z.array(CategoryFigure),
   today: z.iso.date(),
 })
 export type FiguresView = z.infer<typeof FiguresView>

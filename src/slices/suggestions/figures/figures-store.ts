@@ -1,25 +1,25 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#lib/db/tx.ts'
-import type { Category } from '../contract.ts'
 import type { FigureFilter } from './contract.ts'
+import type { CategoryCounts } from './rules/by-category.ts'
 import type { LateBound } from './rules/late-bounds.ts'
 
-/** What was handed over and answered, of one category; `inSession`: of what was put in a session. */
-export interface CategoryFigures {
-  category: Category
-  inSession: boolean
-  handedOver: number
-  replied: number
+/** What of a house or of one unit is counted, of all years together or of one. */
+interface Counted {
+  readonly seesConfidential: boolean
+  readonly unitId: string | null
+  readonly year: number | null
 }
 
-/** The rows of one year, by the definition of `rules/measures.ts`; an index holds all that is looked at. */
-export async function countByCategory(tx: Tx, seesConfidential: boolean, year: number): Promise<CategoryFigures[]> {
-  const { rows } = await sql<CategoryFigures>`
-    select category, session is not null as "inSession", count(*)::int as "handedOver", count(replied_on)::int as replied
+/** Counted from the rows, by the definition of `rules/measures.ts`; an index holds all that is looked at. */
+export async function countByCategory(tx: Tx, { seesConfidential, unitId, year }: Counted): Promise<CategoryCounts[]> {
+  const { rows } = await sql<CategoryCounts>`
+    select category, count(*)::int as "handedOver", count(session)::int as "inSession", count(replied_on)::int as replied
     from suggestions.suggestion
-    where congress_id = ${tx.congressId} and year = ${year} and handed_over_on is not null and status <> 'withdrawn'
-      and (${seesConfidential} or not is_confidential)
-    group by 1, 2 order by count(*) desc, category`.execute(tx.db)
+    where congress_id = ${tx.congressId} and handed_over_on is not null and status <> 'withdrawn'
+      and (${year}::int is null or year = ${year}) and (${unitId}::uuid is null or unit_id = ${unitId})
+      and (${seesConfidential}::boolean or not is_confidential)
+    group by category`.execute(tx.db)
   return rows
 }
 

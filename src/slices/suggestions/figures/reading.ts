@@ -7,6 +7,7 @@ import { countInHandling, listHandlingUnits } from './figures-store.ts'
 import { burnUp } from './rules/figures.ts'
 import { HANDED_OVER_IN, readDimension, REPLIED_IN } from '../rules/measures.ts'
 import { yearOf } from '../rules/year.ts'
+import { readCategoryFigures } from './categories.ts'
 import type { FiguresView, Scorecard, Scorecards } from './contract.ts'
 import { countUnits, figuresOf, handlingOf, isCounted, sumOf, todayOf, type Reader, type Shown } from './counting.ts'
 import type { Counts } from './rules/catalogue.ts'
@@ -23,6 +24,7 @@ export async function readFigures(reader: Reader, locale: Locale): Promise<Figur
     items: figuresOf(counts, { unitId, year, locale, isPublic: reader.actor === null }),
     run: unitId === null ? await readRun(reader) : { months: [], handedOver: [], replied: [] },
     due: await readDueDays(reader, clock),
+    categories: await readCategoryFigures(reader, locale),
     today: todayOf(reader),
   }
 }

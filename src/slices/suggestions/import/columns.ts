@@ -1,5 +1,5 @@
 import type { ImportColumn } from '#kernel/imports/api.ts'
-import { categories, satisfactions } from '../contract.ts'
+import { satisfactions } from '../contract.ts'
 import { words } from '../words.ts'
 
 const ratings = { ...namesOf(satisfactions, words.zh.satisfaction) }
@@ -36,10 +36,10 @@ export const columns: readonly ImportColumn[] = [
   {
     key: 'category',
     label: '类别',
-    aliases: ['建议类别', '分类', '内容分类'],
-    type: 'choice',
+    aliases: ['建议类别', '分类', '内容分类', '大类', '小类'],
+    type: 'text',
     isRequired: true,
-    choices: namesOf(categories, words.zh.category),
+    most: 50,
     sample: '城乡建设',
   },
   {

@@ -1,3 +1,4 @@
+import { openDictionary } from '#kernel/categories/api.ts'
 import { listOpenings } from '#kernel/congress/api.ts'
 import type { Finding, GivenRow, Importable, ImportAct, Verdict, Written } from '#kernel/imports/api.ts'
 import { newId } from '#lib/id.ts'
@@ -57,15 +58,18 @@ const known = new WeakMap<ImportAct['tx'], Promise<Rules>>()
 function aroundOf({ tx, today }: ImportAct): Promise<Rules> {
   const before = known.get(tx)
   if (before) return before
-  const reading = Promise.all([loadClock(tx, today), listOpenings(tx)]).then(([clock, openings]) => {
-    const { profileVersion, profile } = clock
-    return {
-      today,
-      classes: profile.classes,
-      profileVersion,
-      judge: (it: History) => ({ year: yearOf(it, it.submittedOn, openings), ...judgeReply(clock, it) }),
-    }
-  })
+  const reading = Promise.all([loadClock(tx, today), listOpenings(tx), openDictionary(tx)]).then(
+    ([clock, openings, dictionary]) => {
+      const { profileVersion, profile } = clock
+      return {
+        today,
+        classes: profile.classes,
+        categories: dictionary.items,
+        profileVersion,
+        judge: (it: History) => ({ year: yearOf(it, it.submittedOn, openings), ...judgeReply(clock, it) }),
+      }
+    },
+  )
   known.set(tx, reading)
   return reading
 }

@@ -230,6 +230,9 @@ describe('PLT-14 SUG-01 a messy ledger of three hundred rows', () => {
     await clerk.call('POST', `/imports/${mended.id}/import`, { mode: 'all' })
     await workOn(mended.id)
     expect(await suggestionCount()).toBe(before + BAD)
+    // A field, a class and a class with its field, each by its name.
+    for (const code of ['economy', 'construction.roads', 'livelihood.education'])
+      expect(await suggestionCount(`and category = '${code}'`), code).toBe(50)
     const again = await checked(clerk, await mendedWorkbook(names))
     expect(again.counts).toMatchObject({ good: 300, updates: 300 })
     await clerk.call('POST', `/imports/${again.id}/import`, { mode: 'good' })

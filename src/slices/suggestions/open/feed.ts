@@ -1,3 +1,4 @@
+import { categoryName } from '#kernel/categories/contract.ts'
 import { Problem } from '#lib/http/problem.ts'
 import { atomFeed, type AtomEntry } from '#lib/pure/atom.ts'
 import { pick } from '#lib/pure/words.ts'
@@ -7,7 +8,6 @@ import { portalWords } from '../portal/words.ts'
 import { publicDetail } from '../reading.ts'
 import type { Suggestion } from '../store.ts'
 import { toPublicItem } from '../views.ts'
-import { words } from '../words.ts'
 import { licence } from './fields.ts'
 
 const OF_EACH = 25
@@ -31,7 +31,7 @@ async function* feedOfOne({ origin, locale, congress, now, read }: FileReading, 
     updated: at,
     summary: `${it?.title ?? ''}：${sentence}`,
     author: congress.name,
-    category: it ? pick(locale, words).category[it.category] : '',
+    category: it ? categoryName(it.category, locale) : '',
   }))
   yield atomFeed({
     id: page,
@@ -82,6 +82,6 @@ function entry({ origin, locale }: FileReading, row: Suggestion, happening: 'han
     updated: `${on}T00:00:00+08:00`,
     summary: happening === 'replied' ? t.feedReplied(unit, it.title) : t.feedHandedOver(unit, it.title),
     author: it.deputy.name,
-    category: pick(locale, words).category[it.category],
+    category: categoryName(it.category, locale),
   }
 }

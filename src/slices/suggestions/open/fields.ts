@@ -1,3 +1,4 @@
+import { categoryName } from '#kernel/categories/contract.ts'
 import type { Words } from '#lib/pure/words.ts'
 import type { PublicItem } from '../contract.ts'
 import { words } from '../words.ts'
@@ -36,8 +37,20 @@ export const openFields: readonly OpenField[] = [
   {
     name: 'category',
     head: { zh: '类别', en: 'Category' },
-    meaning: { zh: '内容类别，六类之一', en: 'One of six subject categories' },
-    value: (it) => words.zh.category[it.category],
+    meaning: {
+      zh: '大类，或大类·小类；停用的类别保留原名',
+      en: 'Field, or field and class, in Chinese; retired ones keep their names',
+    },
+    value: (it) => categoryName(it.category, 'zh-CN'),
+  },
+  {
+    name: 'categoryCode',
+    head: { zh: '类别代码', en: 'Category code' },
+    meaning: {
+      zh: '不随改名变化；点号前是大类的代码。中英文名称见 /api/v1/public/categories',
+      en: 'Stays when it is renamed; before the dot stands the field. Names in both languages: /api/v1/public/categories',
+    },
+    value: (it) => it.category.code,
   },
   {
     name: 'deputy',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { categoryName } from '#kernel/categories/contract.ts'
 import { toBeijingDate } from '#lib/pure/date.ts'
 import { pick } from '#lib/pure/words.ts'
 import {
@@ -46,7 +47,7 @@ export function DetailPage({ frame, it, more }: { frame: Frame; it: PublicDetail
             { term: t.cosigners, value: it.cosigners.join('、') },
             { term: t.unit, value: it.unit?.name },
             { term: t.coUnits, value: it.coUnits.join('、') },
-            { term: t.category, value: w.category[it.category] },
+            { term: t.category, value: categoryName(it.category, frame.locale) },
             { term: t.supervision, value: it.isKey ? <KeyMark frame={frame} /> : null },
           ]}
         />
@@ -190,6 +191,7 @@ function jsonLd(it: PublicDetail, frame: Frame): Record<string, unknown> {
     name: it.title,
     identifier: it.reference,
     inLanguage: 'zh-CN',
+    about: categoryName(it.category, 'zh-CN'),
     publisher: { '@type': 'GovernmentOrganization', name: frame.congress.name },
     ...(it.submittedOn && { datePublished: it.submittedOn }),
   }

@@ -1,3 +1,4 @@
+import { categoryOptions, type Category } from '#kernel/categories/contract.ts'
 import { pick } from '#lib/pure/words.ts'
 import {
   DataTable,
@@ -13,10 +14,11 @@ import {
   withQuery,
   type Frame,
 } from '#portal/kit.ts'
-import { categories, type PublicItem, type Summary } from '../contract.ts'
-import type { FigureItem } from '../figures/contract.ts'
+import type { PublicItem, Summary } from '../contract.ts'
+import type { CategoryFigure, FigureItem } from '../figures/contract.ts'
 import { figureWords, toldFilters } from '../figures/words.ts'
 import { words } from '../words.ts'
+import { ByCategory } from './by-category.tsx'
 import { KeyMark } from './key-mark.tsx'
 import { markOfSuggestion } from './marks.ts'
 import { QualityFigures } from './unit-figures.tsx'
@@ -27,6 +29,8 @@ export interface ListData {
   next: string | null
   summary: Summary
   figures: readonly FigureItem[]
+  byCategory: readonly CategoryFigure[]
+  categories: readonly Category[]
   /** Those that handle something, to choose from. */
   units: readonly { id: string; name: string }[]
   filter: {
@@ -44,7 +48,17 @@ export interface ListData {
 const shown = ['assigned', 'objected', 'accepted', 'replied', 'rated', 'escalated', 'closed', 'unrated'] as const
 
 /** 建议办理公开: figures, filters in the address, one table. */
-export function ListPage({ frame, items, next, summary, figures, units, filter }: ListData & { frame: Frame }) {
+export function ListPage({
+  frame,
+  items,
+  next,
+  summary,
+  figures,
+  byCategory,
+  units,
+  categories,
+  filter,
+}: ListData & { frame: Frame }) {
   const t = pick(frame.locale, portalWords)
   const here = '/suggestions'
   return (
@@ -71,8 +85,9 @@ export function ListPage({ frame, items, next, summary, figures, units, filter }
         <details>
           <summary>{t.moreFigures}</summary>
           <QualityFigures items={figures} />
+          <ByCategory frame={frame} fields={byCategory} />
         </details>
-        <Filters frame={frame} units={units} filter={filter} />
+        <Filters frame={frame} units={units} categories={categories} filter={filter} />
         <Only frame={frame} filter={filter} />
         <p>
           <a href="/units">{t.byUnit}</a>
@@ -107,7 +122,9 @@ function Only({ frame, filter }: { frame: Frame; filter: ListData['filter'] }) {
   )
 }
 
-function Filters({ frame, units, filter }: Pick<ListData, 'units' | 'filter'> & { frame: Frame }) {
+type Choices = Pick<ListData, 'units' | 'categories' | 'filter'>
+
+function Filters({ frame, units, categories, filter }: Choices & { frame: Frame }) {
   const t = pick(frame.locale, portalWords)
   const w = pick(frame.locale, words)
   return (
@@ -136,7 +153,7 @@ function Filters({ frame, units, filter }: Pick<ListData, 'units' | 'filter'> & 
           kind: 'select',
           name: 'category',
           label: t.category,
-          options: categories.map((value) => ({ value, label: w.category[value] })),
+          options: categoryOptions(categories, 'filter', frame.locale),
           ...(filter.category && { value: filter.category }),
         },
         {

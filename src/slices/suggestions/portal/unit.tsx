@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { categoryName } from '#kernel/categories/contract.ts'
 import { pick } from '#lib/pure/words.ts'
 import { Block, Empty, ListCards, Page, PageTitle, Section, share, Status, type Frame } from '#portal/kit.ts'
 import type { UnitData } from '../figures/unit-reading.ts'
@@ -60,7 +61,7 @@ function Latest({ frame, items }: { frame: Frame; items: UnitData['latest'] }) {
     title: it.title,
     href: `/suggestions/${it.reference}`,
     status: <Status kind={markOfSuggestion(it)} word={w.status[it.status]} />,
-    facts: [it.deputy.name, w.category[it.category], it.handedOverOn ?? ''].filter((fact) => fact !== ''),
+    facts: [it.deputy.name, categoryName(it.category, frame.locale), it.handedOverOn ?? ''].filter((fact) => fact !== ''),
   }))
   return <ListCards items={cards} />
 }

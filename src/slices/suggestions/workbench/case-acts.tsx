@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { BarAction } from '#workbench/kit.ts'
-import { ActionBar, useAction, usePerson, useWords } from '#workbench/kit.ts'
+import { ActionBar, Notice, useAction, usePerson, useWords } from '#workbench/kit.ts'
 import type { Action, Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
@@ -85,7 +85,12 @@ function Bar({ it, onOpen }: { it: Detail; onOpen: (action: Action) => void }) {
     isSettled ? { name: 'close', label: w.close, run: () => onOpen('close') } : act('close', closeNow),
     ...opening.map((name): BarAction => ({ name, label: w[name], run: () => onOpen(name) })),
   ]
-  return <ActionBar allowed={it.allowed} actions={actions} />
+  return (
+    <>
+      {submit.problem?.fields[0] && <Notice tone="warning" title={submit.problem.fields[0].message} />}
+      <ActionBar allowed={it.allowed} actions={actions} />
+    </>
+  )
 }
 
 function QuietBar({ it, open, onOpen }: Opened & { onOpen: (action: Action) => void }) {

@@ -1,4 +1,4 @@
-import { CaseRecord, Facts, Loading, Panel, useWords } from '#workbench/kit.ts'
+import { CaseRecord, CategoryName, Facts, Loading, Panel, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
 import { words } from '../words.ts'
 import { actWords } from './act-words.ts'
@@ -10,7 +10,6 @@ import { useToday } from './use-today.ts'
 export function CaseFacts({ it }: { it: Detail }) {
   const t = useWords(caseWords)
   const a = useWords(actWords)
-  const w = useWords(words)
   const cosigners = it.cosigners.filter((one) => one.answer === 'confirmed' && one.isCurrent).map(({ deputy }) => deputy.name)
   return (
     <Facts
@@ -19,7 +18,7 @@ export function CaseFacts({ it }: { it: Detail }) {
         { term: a.cosigners, value: cosigners.join('、') },
         { term: t.unit, value: [it.unit?.name, ...it.coUnits].filter(Boolean).join('、') },
         { term: t.proposed, value: it.unit ? null : it.proposedUnit?.name },
-        { term: t.category, value: w.category[it.category] },
+        { term: t.category, value: <CategoryName of={it.category} /> },
         { term: t.notice, value: it.noticeNumber },
         { term: t.period, value: t.termSession(it.term, it.session) },
         { term: t.isPublicTerm, value: publicAs(it, t) },

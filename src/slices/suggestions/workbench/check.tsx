@@ -1,8 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { CheckList, Panel, useWords } from '#workbench/kit.ts'
+import { CheckList, Panel, useCategoryName, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
-import { words } from '../words.ts'
 import { useUnits } from './calls.ts'
 import { caseWords } from './case-words.ts'
 import type { Form } from './form.ts'
@@ -27,7 +26,7 @@ export function Check({
 }) {
   const t = useWords(workbenchWords)
   const c = useWords(caseWords)
-  const w = useWords(words)
+  const nameOf = useCategoryName()
   const units = useUnits().data?.items ?? []
   const { title, matter, requests } = draftOf(form)
   const unit = units.find(({ id }) => id === form.proposedUnitId)
@@ -35,7 +34,7 @@ export function Check({
     [t.title, title || t.none],
     [c.matterHead, <Long key="matter" text={matter} summary={t.characters(matter.length)} />],
     [c.requestsHead, <Requests key="requests" requests={requests} summary={t.items(requests.length)} />],
-    [t.category, form.category ? w.category[form.category] : t.notChosen],
+    [t.category, form.category ? nameOf(form.category) : t.notChosen],
     [t.proposedUnit, unit ? t.asReference(unit.name) : t.notChosen],
     [t.cosigners, cosignersOf(form, detail, t)],
     [t.isPublic, form.isPublic === null ? t.notChosen : form.isPublic ? t.publicYes : t.publicNo],

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { FormErrors, Notice, TwoPages, WorkPage, useAction, useDraft, useStep, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
@@ -41,6 +41,9 @@ export function Editor({ detail }: { detail: Detail | null }) {
     if (found) go('write')
     return found === null
   }
+  // What has to be mended stands on the first page.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => void (sending.problem?.fields.length && go('write')), [sending.problem])
   const at = step === 'check' ? 2 : 1
   return (
     <WorkPage
@@ -145,7 +148,7 @@ function useSending(detail: Detail | null, draft: { value: Kept; setValue: (valu
   return {
     isSaving: isWriting,
     isSubmitting: isWriting || submit.isRunning,
-    problem: create.problem ?? edit.problem ?? ask.problem,
+    problem: create.problem ?? edit.problem ?? ask.problem ?? submit.problem,
     keep: (isWhole: boolean) => {
       if (!isWhole) return void message.info(t.keptHere)
       const isInviting = form.invited.length > 0

@@ -7,7 +7,7 @@ const whole = {
   title: '关于甲的建议',
   matter: '情况。',
   requests: ['设岗。'],
-  category: 'livelihood' as const,
+  category: 'livelihood.safety',
   isPublic: true,
 }
 const paths = (form: typeof emptyForm) => missingIn(form, workbenchWords.zh.missing).map(({ path }) => path)

@@ -1,4 +1,4 @@
-import type { Category, Detail, Draft } from '../contract.ts'
+import type { Detail, Draft } from '../contract.ts'
 import type { Missing } from './incomplete.ts'
 import type { workbenchWords } from './words.ts'
 
@@ -7,7 +7,7 @@ export type Form = {
   title: string
   matter: string
   requests: string[]
-  category: Category | null
+  category: string | null
   proposedUnitId: string | null
   isPublic: boolean | null
   isConfidential: boolean
@@ -29,7 +29,8 @@ export const emptyForm: Form = {
 export const most = { title: 40, matter: 3000, request: 1000, requests: 20 } as const
 
 export function formOf(it: Detail): Form {
-  const { title, matter, requests, category, isPublic, isConfidential, proposedUnit } = it
+  const { title, matter, requests, isPublic, isConfidential, proposedUnit } = it
+  const category = it.category.code
   return { title, matter, requests, category, isPublic, isConfidential, proposedUnitId: proposedUnit?.id ?? null, invited: [] }
 }
 
@@ -39,7 +40,7 @@ export function draftOf(form: Form): Draft {
     title: form.title.trim(),
     matter: form.matter.trim(),
     requests: form.requests.map((it) => it.trim()).filter((it) => it !== ''),
-    category: form.category ?? 'other',
+    category: form.category ?? '',
     proposedUnitId: form.proposedUnitId,
     isPublic: form.isPublic ?? false,
     isConfidential: form.isConfidential,

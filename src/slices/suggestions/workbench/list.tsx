@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { QueueTable, ViewTabs, WorkPage, addressOf, choicesOf, useFilters, useLive, usePerson, useWords } from '#workbench/kit.ts'
+import { CategoryName, QueueTable, ViewTabs, WorkPage, addressOf, choicesOf, useCategoryFilter } from '#workbench/kit.ts'
+import { useFilters, useLive, usePerson, useWords } from '#workbench/kit.ts'
 import type { Filters, QueueColumn } from '#workbench/kit.ts'
-import type { Category, Item, Status } from '../contract.ts'
+import type { Item, Status } from '../contract.ts'
 import type { FigureFilter } from '../figures/contract.ts'
 import { figureWords } from '../figures/words.ts'
 import { words } from '../words.ts'
@@ -23,6 +24,7 @@ export default function List() {
   const isDeputy = usePerson().roles.includes('deputy')
   const name = useName()
   const units = useUnits().data?.items ?? []
+  const category = useCategoryFilter(t.category)
   const years = useProfile().data?.years ?? []
   const { filters } = useFilters()
   const isJoint = isDeputy && filters['mine'] === 'cosigned'
@@ -66,7 +68,7 @@ export default function List() {
             label: t.year,
             options: years.map((year) => ({ value: String(year), label: t.yearOption(year) })),
           },
-          { kind: 'select', name: 'category', label: t.category, options: choicesOf(w.category) },
+          category,
           {
             kind: 'select',
             name: 'unitId',
@@ -102,7 +104,6 @@ export function WriteLink() {
 export function useColumns(): QueueColumn<Item>[] {
   const t = useWords(workbenchWords)
   const a = useWords(actWords)
-  const w = useWords(words)
   const name = useName()
   return [
     {
@@ -113,7 +114,7 @@ export function useColumns(): QueueColumn<Item>[] {
     },
     { key: 'deputy', head: t.deputy, cell: ({ deputy }) => <span className="one-line">{deputy.name}</span> },
     { key: 'unit', head: t.unit, cell: ({ unit, coUnits }) => [unit?.name, ...coUnits].filter(Boolean).join('、') || t.none },
-    { key: 'category', head: t.category, cell: ({ category }) => <span className="one-line">{w.category[category]}</span> },
+    { key: 'category', head: t.category, cell: ({ category }) => <CategoryName of={category} /> },
     { key: 'status', head: t.status, cell: (it) => <SuggestionStatus it={it} /> },
     { key: 'due', head: t.due, cell: ({ due }) => due?.left ?? t.none },
   ]
@@ -131,7 +132,7 @@ function asked({ q, status, year, category, unitId, deputyId, mine, key, ...rest
     ...(q && q.length > 1 && { q }),
     ...(status && { status: status as Status }),
     ...(year && /^(19|20)\d{2}$/.test(year) && { year }),
-    ...(category && { category: category as Category }),
+    ...(category && { category }),
     ...(unitId && { unitId }),
     ...(deputyId && { deputyId }),
   }

@@ -9,7 +9,7 @@ const handed: Detail = {
   reference: '2022-112',
   number: 112,
   title: '关于甲的建议',
-  category: 'construction',
+  category: { code: 'construction', field: { zh: '城乡建设', en: 'Construction' }, class: null },
   status: 'accepted',
   deputy: person,
   unit: { id: person.id, name: '市房产局' },

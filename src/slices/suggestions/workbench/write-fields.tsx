@@ -1,8 +1,7 @@
 import { Input } from 'antd'
 import type { Problem } from '#workbench/kit.ts'
-import { ChoiceField, FormField, choicesOf, useWords } from '#workbench/kit.ts'
+import { CategoryField, ChoiceField, FormField, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
-import { words } from '../words.ts'
 import { DeputyPicker } from './deputy-picker.tsx'
 import type { Form } from './form.ts'
 import { most } from './form.ts'
@@ -16,7 +15,6 @@ type Given = { form: Form; detail: Detail | null; problem: Problem | null; onCha
 /** 1/2: the contents that 北京条例第九条 asks for, and what helps the office to hand it over. */
 export function WriteFields({ form, detail, problem, onChange }: Given) {
   const t = useWords(workbenchWords)
-  const w = useWords(words)
   return (
     <>
       <Beginning id={detail?.id ?? 'new'} form={form} onChange={onChange} />
@@ -40,14 +38,7 @@ export function WriteFields({ form, detail, problem, onChange }: Given) {
         )}
       </FormField>
       <RequestList requests={form.requests} problem={problem} onChange={(requests) => onChange({ requests })} />
-      <ChoiceField
-        name="category"
-        label={t.category}
-        choices={choicesOf(w.category)}
-        value={form.category}
-        problem={problem}
-        onChange={(category) => onChange({ category })}
-      />
+      <CategoryField label={t.category} value={form.category} problem={problem} onChange={(category) => onChange({ category })} />
       <FormField name="proposedUnitId" label={t.proposedUnit} hint={t.proposedUnitHint} isOptional problem={problem}>
         {(control) => (
           <UnitPicker control={control} value={form.proposedUnitId} onChange={(proposedUnitId) => onChange({ proposedUnitId })} />

@@ -1,8 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Category } from '#slices/suggestions/contract.ts'
 import type { Problem } from '#workbench/kit.ts'
-import { ChoiceField, FormErrors, Panel, choicesOf, useAction, useWords } from '#workbench/kit.ts'
+import { CategoryField, FormErrors, Panel, useAction, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../../contract.ts'
 import { words } from '../../words.ts'
 import { calls } from '../calls.ts'
@@ -12,8 +11,8 @@ import { missing } from '../missing.ts'
 /** 转为建议: the text goes on as it is; only the category of suggestions is asked for. */
 export function ConvertPanel({ it }: { it: Detail }) {
   const t = useWords(caseWords)
-  const { action: w, category: categories } = useWords(words)
-  const [category, setCategory] = useState<Category | null>(null)
+  const w = useWords(words).action
+  const [category, setCategory] = useState<string | null>(null)
   const [lacking, setLacking] = useState<Problem | null>(null)
   const act = useAction(calls.convertMotion, { topics: ['motions', 'suggestions'], labels: w, done: t.done.convert })
   const send = () => {
@@ -26,14 +25,7 @@ export function ConvertPanel({ it }: { it: Detail }) {
     <Panel title={t.convert}>
       <p>{t.convertLead}</p>
       <FormErrors problem={problem} />
-      <ChoiceField
-        name="category"
-        label={t.category}
-        choices={choicesOf(categories)}
-        value={category}
-        problem={problem}
-        onChange={setCategory}
-      />
+      <CategoryField label={t.category} value={category} problem={problem} onChange={setCategory} />
       <div className="action-bar">
         <Button type="primary" loading={act.isRunning} onClick={send}>
           {w.convert}

@@ -10,7 +10,10 @@ export type LiveCount = (typeof liveCounts)[number]
 
 /** The rows behind one number. */
 export type BehindList =
-  | { readonly of: 'suggestions'; readonly query: FigureFilter & { answered?: 'yes'; status?: 'unrated'; late?: 'yes' } }
+  | {
+      readonly of: 'suggestions'
+      readonly query: FigureFilter & { category?: string; answered?: 'yes' | 'no'; status?: 'unrated'; late?: 'yes' }
+    }
   | { readonly of: 'commitments'; readonly query: { counted: 'due' | 'in_time' } }
 
 /** One side of a figure: how to count it, and where to read it row by row. */

@@ -16,6 +16,7 @@ import {
 } from '#workbench/kit.ts'
 import { ReportDownload } from '../../documents/workbench/documents-menu.tsx'
 import type { FigureItem, FiguresView } from '../contract.ts'
+import { ByCategory } from './by-category.tsx'
 import { topics, useFigures, useScorecards } from './calls.ts'
 import { useLinks } from './link.ts'
 import { BurnUp, DuePlot, UnitsPlot } from './plots.tsx'
@@ -65,6 +66,7 @@ export default function FiguresPage() {
           {!isUnit && <BurnUp run={figures.data.run} />}
           <DuePlot data={figures.data} />
           {!isUnit && <UnitsPlot cards={cards.data.items} year={year} />}
+          <ByCategory figures={figures.data.categories} />
           {!isUnit && <Slot name="suggestionFigures" id="all" />}
         </div>
       )}

@@ -1,6 +1,8 @@
+import type { Category } from '#kernel/categories/contract.ts'
 import { faultOfDocumentNumber, tidyDocumentNumber } from '#kernel/documents/contract.ts'
-import { ReplyInput, type Category, type Satisfaction, type Status } from '../../contract.ts'
+import { ReplyInput, type Satisfaction, type Status } from '../../contract.ts'
 import { referenceOf } from '../../rules/series.ts'
+import { categoryIn } from './category-cell.ts'
 import { placeOf } from './place-in-series.ts'
 
 /** A row of a table as the import understood its cells; see `columns.ts`. */
@@ -14,7 +16,7 @@ export interface History {
   readonly number: number
   readonly reference: string
   readonly title: string
-  readonly category: Category
+  readonly category: string
   readonly leadDeputyId: string
   readonly jointDeputyIds: readonly string[]
   readonly matter: string
@@ -40,6 +42,8 @@ export interface Around {
   readonly today: string
   /** The classes of a reply in this place: `A` 已经解决… */
   readonly classes: readonly { readonly code: string; readonly label: string }[]
+  /** The dictionary of the congress. */
+  readonly categories: readonly Category[]
 }
 
 const text = (cells: Cells, key: string) => (typeof cells[key] === 'string' ? cells[key] : null)
@@ -57,20 +61,22 @@ export function toHistory(cells: Cells, around: Around): History | readonly Faul
   const place = placeOf(text(cells, 'number') ?? '', text(cells, 'term'), text(cells, 'sitting'))
   const reply = replyOf(cells, around)
   const rating = ratingOf(cells)
+  const category = categoryIn(around.categories, text(cells, 'category') ?? '')
   const status = (text(cells, 'status') as Status | null) ?? statusOf(cells)
   const faults = [
     ...('sentence' in place ? [place] : []),
     ...(Array.isArray(reply) ? reply : []),
     ...(Array.isArray(rating) ? rating : []),
+    ...('sentence' in category ? [{ column: 'category', ...category }] : []),
     ...dayFaults(cells, around),
     ...statusFaults(cells, status),
   ]
-  if (faults.length > 0 || 'sentence' in place) return faults
+  if (faults.length > 0 || 'sentence' in place || 'sentence' in category) return faults
   return {
     ...place,
     reference: referenceOf(place.series, place.number),
     title: text(cells, 'title')!,
-    category: text(cells, 'category') as Category,
+    category: category.code,
     leadDeputyId: text(cells, 'deputy')!,
     jointDeputyIds: list(cells, 'joint').filter((id) => id !== text(cells, 'deputy')),
     matter: text(cells, 'matter')!,

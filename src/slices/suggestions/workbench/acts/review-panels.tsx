@@ -18,7 +18,7 @@ export function ReviewPanels({ it, open, onClose }: Opened) {
       {it.allowed.includes('register') && (
         <>
           <ReviewAdvice id={it.id} />
-          <SimilarHint draft={it} />
+          <SimilarHint draft={{ ...it, category: it.category.code }} />
         </>
       )}
       <TextPanel

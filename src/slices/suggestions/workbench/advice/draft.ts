@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { Category } from '../../contract.ts'
 
 /** What stands in the form; anything may be missing. `id` where the server has it. */
 export interface AdviceDraft {
@@ -7,7 +6,7 @@ export interface AdviceDraft {
   readonly title: string
   readonly matter: string
   readonly requests: readonly string[]
-  readonly category?: Category | null
+  readonly category?: string | null
   readonly isPublic?: boolean | null
   readonly isConfidential?: boolean
 }

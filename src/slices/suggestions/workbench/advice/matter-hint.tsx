@@ -75,20 +75,17 @@ function SplitNotice({
   if (others.length === 0 || key === kept) return second && <SecondDraft it={second} onClose={() => setSecond(null)} />
   const places = others.map(({ at }) => at + 1).join('、')
   const split = async () => {
+    // The second draft is of the same category; nobody but the writer chooses it.
+    if (!draft.category) return document.getElementById(controlId('category'))?.focus()
     const { rest, second: text } = splitOff(draft, others, t.splitMatter(draft.title.trim()))
     const { category, isPublic, isConfidential = false } = draft
-    const body = {
-      ...text,
-      requests: [...text.requests],
-      category: category ?? 'other',
-      isPublic: isPublic ?? false,
-      isConfidential,
-    }
+    const body = { ...text, requests: [...text.requests], category, isPublic: isPublic ?? false, isConfidential }
     if (await create.run({ body })) onSplit([...rest])
   }
   return (
     <Notice title={others.length > 1 ? t.severalMatters(places) : t.oneMatter(places)}>
       <p>{t.because(others.flatMap(({ words }) => words).join('、'))}</p>
+      {!draft.category && <p className="hint">{t.splitNeedsCategory}</p>}
       <div className="action-bar">
         <Button loading={create.isRunning} onClick={() => void split()}>
           {t.split}
