@@ -36,11 +36,12 @@ export function EmptyState({
 /** Grey rows while something is on its way; nothing in the first 300 ms, a sentence after 10 s. */
 export function Loading({ rows = 6 }: { rows?: number }) {
   const t = useWords(words)
+  const isWithin = use(WithinPage)
   const waited = useWaited()
   if (waited === 'moment') return <div className="loading" aria-busy="true" />
   return (
     <div className="loading" role="status" aria-busy="true">
-      <span className="hidden">{t.loading}</span>
+      {isWithin ? <span className="hidden">{t.loading}</span> : <h1 className="hidden">{t.loading}</h1>}
       {Array.from({ length: rows }, (_, at) => (
         <div className="bone" key={at} />
       ))}
