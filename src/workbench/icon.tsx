@@ -20,6 +20,7 @@ const paths = {
   search: 'M11 5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15.5 15.5L20 20',
   bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4',
   tasks: 'M5 12l4 4L19 6',
+  tag: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const
 

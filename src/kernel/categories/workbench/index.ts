@@ -10,6 +10,6 @@ export const categoryPages: readonly WorkbenchPage[] = [
     title: { zh: zh.categories, en: en.categories },
     roles: ['system_admin', 'deputies_affairs'],
     component: () => import('./categories.tsx'),
-    rail: { order: { deputies_affairs: 57, system_admin: 63 }, icon: 'archive' },
+    rail: { order: { deputies_affairs: 57, system_admin: 63 }, icon: 'tag' },
   },
 ]

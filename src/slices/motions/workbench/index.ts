@@ -12,7 +12,7 @@ export const motionPages: readonly WorkbenchPage[] = [
     title: titled('list'),
     roles: readers,
     component: () => import('./list.tsx'),
-    rail: { order: 13, icon: 'flag' },
+    rail: { order: 13, icon: 'draft' },
   },
   { path: '/motions/new', title: titled('write'), roles: ['deputy'], component: () => import('./new.tsx') },
   { path: '/motions/$id', title: titled('one'), roles: readers, component: () => import('./case.tsx') },

@@ -50,7 +50,7 @@ export const pressingPages: readonly WorkbenchPage[] = [
     title: titled('plans'),
     roles: readers,
     component: () => import('./plans/list.tsx'),
-    rail: { order: { deputies_affairs: 15, handling_unit: 15 }, icon: 'archive' },
+    rail: { order: { deputies_affairs: 15, handling_unit: 15 }, icon: 'ledger' },
   },
   { path: '/pressing/plans/new', title: titled('newPlan'), roles: planners, component: () => import('./plans/new.tsx') },
   { path: '/pressing/plans/$id', title: titled('plan'), roles: readers, component: () => import('./plans/one.tsx') },
