@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { CheckList, Panel, useCategoryName, useWords } from '#workbench/kit.ts'
 import type { Detail } from '../contract.ts'
-import { useUnits } from './calls.ts'
+import { useProfile, useUnits } from './calls.ts'
 import { caseWords } from './case-words.ts'
 import type { Form } from './form.ts'
 import { draftOf } from './form.ts'
@@ -44,6 +44,7 @@ export function Check({
     <Panel title={t.checkTitle}>
       <CheckList rows={rows} change={t.change} onChange={onChange} />
       <p>{t.exclusion}</p>
+      <Grounds />
       {form.invited.length > 0 && (
         <>
           <p className="hint">{t.inviteLater}</p>
@@ -56,6 +57,23 @@ export function Check({
         {t.submit}
       </Button>
     </Panel>
+  )
+}
+
+/** The grounds of this place's rules on which something is no suggestion, in full. */
+function Grounds() {
+  const t = useWords(workbenchWords)
+  const profile = useProfile().data
+  if (!profile || profile.grounds.length === 0) return null
+  return (
+    <details>
+      <summary>{t.allGrounds(profile.groundsBasis)}</summary>
+      <ul>
+        {profile.grounds.map(({ code, label }) => (
+          <li key={code}>{label}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

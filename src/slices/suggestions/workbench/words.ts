@@ -112,6 +112,7 @@ const zh = {
   notChosen: '没有选',
   asReference: (name: string) => `${name}（参考）`,
   exclusion: '请确认不属于：个人或亲属事项、具体案件、代转信件、产品推介等。',
+  allGrounds: (basis: string) => `全文（${basis}）`,
   submit: '确认提交',
   missing: {
     title: '请写标题。',
@@ -258,6 +259,7 @@ const en: typeof zh = {
   items: (n) => (n === 1 ? '1 item' : `${n} items`),
   notChosen: 'not chosen',
   asReference: (name) => `${name} (for reference)`,
+  allGrounds: (basis) => `In full (${basis})`,
   exclusion: 'Please confirm that it is no personal matter, single case, forwarded letter or product promotion.',
   submit: 'Submit',
   missing: {
