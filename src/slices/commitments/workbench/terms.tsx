@@ -1,4 +1,6 @@
-import { SettingsPage, useWords } from '#workbench/kit.ts'
+import { useWords } from '#workbench/kit.ts'
+// Not of the kit: its fields would weigh on every page.
+import { SettingsPage } from '#workbench/settings/settings-page.tsx'
 import { calls } from './calls.ts'
 import { pageWords } from './page-words.ts'
 import { termsWords } from './terms-words.ts'
