@@ -44,9 +44,18 @@ test('SUG-16 visits are due, overdue and made; nothing is linked to a suggestion
     count(*) filter (where status = 'due' and due_on < '2022-09-27')::int as overdue, count(*) filter (where status = 'due')::int as due
     from pressing.visit where congress_id = ${CITY}`)
   expect(visits).toEqual({ made: 1, overdue: 1, due: 3 })
-  for (const table of ['topic_member', 'plan_member', 'face_to_face_suggestion', 'guidance', 'outcome_suggestion', 'visit']) {
+  for (const table of ['topic_member', 'plan_member', 'face_to_face_suggestion', 'guidance', 'outcome_suggestion', 'visit', 'enquiry']) {
     const [lost] = await world.read<{ n: number }>(`select count(*)::int as n from pressing.${table} m where not exists (
       select from suggestions.suggestion s where s.congress_id = m.congress_id and s.id = m.suggestion_id and s.handed_over_on is not null)`)
     expect(lost!.n, table).toBe(0)
   }
+})
+
+test('SUG-17 deputies have asked units, in every state; what was answered stands among the contacts', async () => {
+  const rows = await world.read<{ status: string }>(`select status from pressing.enquiry where congress_id = ${CITY}`)
+  expect(rows.map((it) => it.status).toSorted()).toEqual(['acknowledged', 'answered', 'asked', 'recalled'])
+  const [answered] = await world.read<{ n: number }>(`select count(*)::int as n from pressing.enquiry e
+    join suggestions.contact c on c.congress_id = e.congress_id and c.suggestion_id = e.suggestion_id and c.contacted_on = e.contacted_on
+    where e.congress_id = ${CITY} and e.status = 'answered'`)
+  expect(answered!.n).toBeGreaterThan(0)
 })

@@ -4,6 +4,7 @@ import { idAt } from '../dice.ts'
 import { insertEvents, type WorldEvent } from '../events.ts'
 import { insertRows, type Row } from '../rows.ts'
 import { unitNamed } from '../units.ts'
+import { playEnquiries } from './enquiries.ts'
 import { playGuidance } from './guidance.ts'
 import { playMeetings } from './meetings.ts'
 import { playOutcomes } from './outcomes.ts'
@@ -11,7 +12,7 @@ import { moment, oldEstates, told, type Stage } from './stage.ts'
 import { playTopics } from './topics.ts'
 import { playVisits } from './visits.ts'
 
-/** 督办与成果 of the city: topics, one plan for ten suggestions, four face-to-face events, guidance, outcomes, visits. */
+/** 督办与成果 of the city: topics, one plan for ten suggestions, four face-to-face events, guidance, outcomes, visits, enquiries. */
 export async function fillPressing(tx: Tx, stage: Stage): Promise<void> {
   const topics = playTopics(stage)
   await insertRows(tx, 'pressing.topic', topics.topics)
@@ -34,7 +35,9 @@ export async function fillPressing(tx: Tx, stage: Stage): Promise<void> {
   await insertRows(tx, 'pressing.outcome_suggestion', outcomes.links)
   const visits = playVisits(stage)
   await insertRows(tx, 'pressing.visit', visits.visits)
-  await insertEvents(tx, [topics, plan, meetings, guidance, outcomes, visits].flatMap((it) => it.events))
+  const enquiries = playEnquiries(stage)
+  await insertRows(tx, 'pressing.enquiry', enquiries.enquiries)
+  await insertEvents(tx, [topics, plan, meetings, guidance, outcomes, visits, enquiries].flatMap((it) => it.events))
 }
 
 /** 10件建议并为一个方案: each deputy is answered separately, from one common text. */
