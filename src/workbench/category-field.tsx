@@ -1,13 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import {
-  categoryName,
-  categoryOptions,
-  isLiving,
-  labelOf,
-  type Category,
-  type CategoryLabel,
-} from '#kernel/categories/contract.ts'
+import type { Category, CategoryLabel } from '#kernel/categories/contract.ts'
 import type { categoriesApi } from '#kernel/categories/endpoints.ts'
+import { categoryOptions } from '#kernel/categories/rules/options.ts'
+import { categoryName, isLiving, labelOf } from '#kernel/categories/rules/reading.ts'
 import { useLocale, useWords } from '#lib/ui/locale.tsx'
 import { SelectOptions } from '#lib/ui/select-options.tsx'
 
