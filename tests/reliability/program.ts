@@ -20,11 +20,13 @@ export interface Program {
 const programs = new Set<Program>()
 const folders: string[] = []
 let bundle = ''
+/** Of the file that runs now; files of one worker share this module. */
 let isOver = false
 
 /** Builds the program once for a test file, and afterwards ends what the file started and left running. */
 export function useProgram(): void {
   beforeAll(() => {
+    isOver = false
     bundle = resolve(`node_modules/.cache/minyi-reliability-${process.pid}`)
     folders.push(bundle)
     buildTo(bundle)
