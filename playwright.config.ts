@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 const SCREENS = '**/screens.journey.ts'
+/** Their cases are nobody else's, and no figure of the others counts them. */
+const APART = ['**/account.journey.ts', '**/motion.journey.ts', '**/concern.journey.ts']
 
 // Journeys of named people in a real browser, on the built program with a database of its own (`npm test` calls it after the build).
 export default defineConfig({
@@ -11,9 +13,10 @@ export default defineConfig({
   workers: 2,
   projects: [
     // One after the other: a case passes from person to person.
-    { name: 'journeys', testIgnore: SCREENS, workers: 1 },
+    { name: 'journeys', testIgnore: [SCREENS, ...APART], workers: 1 },
+    { name: 'journeys apart', testMatch: APART, workers: 1 },
     // They only look, so two at a time; after the journeys, so that nobody takes away what they look at.
-    { name: 'screens', testMatch: SCREENS, fullyParallel: true, dependencies: ['journeys'] },
+    { name: 'screens', testMatch: SCREENS, fullyParallel: true, dependencies: ['journeys', 'journeys apart'] },
   ],
   timeout: 90_000,
   expect: { timeout: 15_000 },

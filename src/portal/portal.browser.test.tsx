@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { mkdirSync } from 'node:fs'
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page as BrowserPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { axe } from '../../tests/support/axe.ts'
 import { findBrowser, openBrowser } from '../../tests/support/browser.ts'
 import type { Frame } from './kit.ts'
 import { render } from './kit.ts'
@@ -55,7 +55,7 @@ describe.skipIf(!findBrowser())('public pages in a browser', { timeout: 120_000 
     await withPage({ width: 1366, height: 768 }, async (page) => {
       for (const { view, theme } of looks) {
         await page.goto(`${origin}/${name}?view=${view}&theme=${theme}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        const { violations } = await axe(page).analyze()
         expect(violations.map(({ id, nodes }) => [view, theme, id, nodes.map(({ html }) => html)])).toEqual([])
       }
     })

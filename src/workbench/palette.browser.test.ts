@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { axe } from '../../tests/support/axe.ts'
 import { findBrowser } from '../../tests/support/browser.ts'
 import type { Stories } from './stories/harness.ts'
 import { openStories } from './stories/harness.ts'
@@ -91,7 +91,7 @@ describe.skipIf(!findBrowser())('search, keys and saved filters in a browser', {
       await page.keyboard.press('Control+k')
       await field(page).fill('建议')
       await page.getByRole('option', { name: /第101号/ }).waitFor()
-      const search = await new AxeBuilder({ page }).analyze()
+      const search = await axe(page).analyze()
       expect(search.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
@@ -100,7 +100,7 @@ describe.skipIf(!findBrowser())('search, keys and saved filters in a browser', {
       await page.evaluate(() => (document.activeElement as HTMLElement).blur())
       await page.keyboard.press('?')
       await page.getByRole('heading', { name: '快捷键' }).waitFor()
-      const help = await new AxeBuilder({ page }).analyze()
+      const help = await axe(page).analyze()
       expect(help.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     })
   })

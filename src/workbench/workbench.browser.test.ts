@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { axe } from '../../tests/support/axe.ts'
 import { findBrowser } from '../../tests/support/browser.ts'
 import type { Stories } from './stories/harness.ts'
 import { openStories } from './stories/harness.ts'
@@ -48,7 +48,7 @@ describe.skipIf(!findBrowser())('the workbench in a browser', { timeout: 120_000
   ] as const)('%s (%s, %s): no axe violation, nothing blocked by the policy, no sideways scroll', async ([path, view, theme]) => {
     await withPage({ width: 1366, height: 768, view, theme }, async (page, complaints) => {
       await open(page, path)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axe(page).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { axe } from '../support/axe.ts'
 import { test } from './people.ts'
 
 /** One white pixel, as a phone might send it. */
@@ -47,6 +47,6 @@ test('SUG-36 a deputy sends a small concern from the street, the unit answers at
 })
 
 async function nothingToMend(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axe(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
 }

@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import type { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { axe } from '../support/axe.ts'
 import { test } from './people.ts'
 import { places } from './places.ts'
 
@@ -24,11 +25,6 @@ for (const { name, who, on, open } of places) {
 async function looksRight(page: Page): Promise<void> {
   expect(await mistakes(axe(page))).toEqual([])
   expect(await beside(page)).toBe(0)
-}
-
-/** Without the help for frames of other origins, of which there are none, and which takes four fifths of the time. */
-function axe(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
 }
 
 async function mistakes(builder: AxeBuilder): Promise<string[]> {
