@@ -1,10 +1,11 @@
-import { Alert, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#lib/ui/locale.tsx'
 import { ActionBar } from '../action-bar.tsx'
 import { Panel } from '../detail-page.tsx'
-import { FormErrors, FormField } from '../form-field.tsx'
+import { FormField } from '../form-field.tsx'
 import { Problem } from '../problem.ts'
+import { Said } from '../said.tsx'
 import { useAction, type Action } from '../use-action.ts'
 import { useDraft } from '../use-draft.ts'
 import { SettingFields, textOf, type SettingField } from './fields.tsx'
@@ -150,13 +151,6 @@ function HeadFields({ form, today, problem, onType }: HeadGiven) {
       </FormField>
     </div>
   )
-}
-
-/** What the form or the server refuses: field by field where it names fields, else in one sentence. */
-function Said({ problem }: { problem: Problem | null }) {
-  if (!problem) return null
-  if (problem.fields.length > 0) return <FormErrors problem={problem} />
-  return <Alert type="error" showIcon role="alert" title={problem.message} />
 }
 
 function emptyOnes(fields: readonly SettingField[], settings: Settings, say: (label: string) => string): Missing[] {

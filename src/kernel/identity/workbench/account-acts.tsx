@@ -2,11 +2,11 @@ import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import type { CallOptions, Problem } from '#workbench/kit.ts'
 import { ActionBar, FormField, Panel, useAction, useWords } from '#workbench/kit.ts'
+import { Said } from '#workbench/said.tsx'
 import type { Account } from '../contract.ts'
 import { adminWords } from './admin-words.ts'
 import { calls, topics } from './calls.ts'
 import { missing } from './missing.ts'
-import { Said } from './said.tsx'
 
 type Reasoned = keyof typeof adminWords.zh.acts
 type Secret = { label: string; value: string; note: string }

@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { useAction, useWords } from '#workbench/kit.ts'
+import { Said } from '#workbench/said.tsx'
 import type { Account } from '../contract.ts'
 import type { Typed } from './account-fields.tsx'
 import { AccountFields } from './account-fields.tsx'
 import { adminWords } from './admin-words.ts'
 import { calls, topics } from './calls.ts'
 import { missing } from './missing.ts'
-import { Said } from './said.tsx'
 
 /** 修改信息, behind a button; only what was changed is sent, since a number is never read back in full. */
 export function EditPanel({ it }: { it: Account }) {

@@ -2,11 +2,11 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { FormField, useAction, useWords } from '#workbench/kit.ts'
+import { Said } from '#workbench/said.tsx'
 import type { Confirmation, Enrolment, Me } from '../contract.ts'
 import { accountWords } from './account-words.ts'
 import { calls } from './calls.ts'
 import { missing } from './missing.ts'
-import { Said } from './said.tsx'
 
 /** 绑定动态口令: password, drawing and first code, rescue codes. `onDone` is called once the codes are kept. */
 export function FactorEnrol({

@@ -2,12 +2,12 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { FormField, useAction, useWords } from '#workbench/kit.ts'
+import { Said } from '#workbench/said.tsx'
 import type { Me } from '../contract.ts'
 import { MIN_KINDS, MIN_LENGTH, PASSPHRASE_LENGTH } from '../rules/password.ts'
 import { accountWords } from './account-words.ts'
 import { calls, mine } from './calls.ts'
 import { missing } from './missing.ts'
-import { Said } from './said.tsx'
 
 /** A new password, with the rules said before it is chosen. `known` is the current one where the person has just typed it. */
 export function PasswordForm({ known, onDone }: { known?: string | undefined; onDone: (me: Me) => void }) {

@@ -2,12 +2,12 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
 import { FormField, Panel, useAction, useWords } from '#workbench/kit.ts'
+import { Said } from '#workbench/said.tsx'
 import { words as workbenchWords } from '#workbench/words.ts'
 import type { Account, Role } from '../contract.ts'
 import { adminWords } from './admin-words.ts'
 import { calls, topics } from './calls.ts'
 import { missing } from './missing.ts'
-import { Said } from './said.tsx'
 
 /** 角色: what the account holds; the security administrator grants and revokes, and is told the rule of three administrators. */
 export function RolePanel({ it }: { it: Account }) {

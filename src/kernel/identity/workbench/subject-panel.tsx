@@ -1,10 +1,10 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { FormField, Panel, useAction, useWords } from '#workbench/kit.ts'
+import { Said } from '#workbench/said.tsx'
 import type { Account } from '../contract.ts'
 import { adminWords } from './admin-words.ts'
 import { calls, topics } from './calls.ts'
-import { Said } from './said.tsx'
 
 /** The person's name at the identity provider; empty unbinds. */
 export function SubjectPanel({ it }: { it: Account }) {

@@ -41,7 +41,7 @@ export function Editor({ detail }: { detail: Detail | null }) {
     if (found) go('write')
     return found === null
   }
-  // What has to be mended stands on the first page.
+  // What has to be mended stands on the first page; once for each refusal, so that one may go on to the second again.
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => void (sending.problem?.fields.length && go('write')), [sending.problem])
   const at = step === 'check' ? 2 : 1

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { ActionBar, FormErrors, FormField, Panel, useAction, useDraft, useWords } from '#workbench/kit.ts'
+import { ActionBar, FormField, Panel, useAction, useDraft, useWords } from '#workbench/kit.ts'
+import { Said } from '#workbench/said.tsx'
 import { incomplete } from '../incomplete.ts'
 import { Differences } from './differences.tsx'
 import { ClockFields, HandlingFields, JointFields, VocabularyFields } from './handling-fields.tsx'
@@ -168,11 +169,4 @@ function HeadFields({ form, today, problem, onType }: HeadGiven) {
       </FormField>
     </div>
   )
-}
-
-/** What the form or the server refuses: field by field where it names fields, else in one sentence. */
-function Said({ problem }: { problem: Problem | null }) {
-  if (!problem) return null
-  if (problem.fields.length > 0) return <FormErrors problem={problem} />
-  return <Alert type="error" showIcon role="alert" title={problem.message} />
 }
