@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useLocale, useWords } from '#lib/ui/locale.tsx'
 import { Panel } from './detail-page.tsx'
+import { FileChoice } from './file-choice.tsx'
 import { FormErrors } from './form-field.tsx'
 import { useAction } from './use-action.ts'
 
@@ -96,20 +97,9 @@ function AddFile({ of, add, canBePublic }: Required<Pick<Given, 'of' | 'add' | '
   return (
     <div className="file-add">
       <FormErrors problem={act.problem} />
-      <span className="added-file">
-        <input
-          id={id}
-          type="file"
-          className="hidden"
-          accept={ACCEPT}
-          key={file === null ? 'none' : 'one'}
-          onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-        />
-        <label className="link-button" htmlFor={id}>
-          {t.choose}
-        </label>
+      <FileChoice id={id} accept={ACCEPT} label={t.choose} onChoose={([one = null]) => setFile(one)}>
         <span role="status">{isTooLarge ? t.tooLarge : (file?.name ?? t.hint)}</span>
-      </span>
+      </FileChoice>
       {file && canBePublic && isPicture(file) && (
         <label className="file-public">
           <input type="checkbox" checked={isPublic} onChange={({ target }) => setPublic(target.checked)} />

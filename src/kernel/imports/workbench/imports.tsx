@@ -4,18 +4,19 @@ import { useState } from 'react'
 import { beijingMoment } from '#lib/pure/moment.ts'
 import type { QueueColumn } from '#workbench/kit.ts'
 import {
-  addressOf,
   Failed,
+  FileChoice,
   FormErrors,
   FormField,
   Loading,
   Panel,
   QueueTable,
+  WorkPage,
+  addressOf,
   useAction,
   useLive,
   useLocale,
   useWords,
-  WorkPage,
 } from '#workbench/kit.ts'
 import type { ImportKind, Run } from '../contract.ts'
 import { calls, templatePath, topics, useKinds } from './calls.ts'
@@ -119,20 +120,15 @@ function StartForm({ kinds }: { kinds: readonly ImportKind[] }) {
       </fieldset>
       <FormField name="file" label={t.choose} hint={isTooLarge ? t.tooLarge : t.nothingWritten}>
         {(control) => (
-          <span className="file-field">
-            <input
-              id={control.id}
-              aria-describedby={control['aria-describedby']}
-              type="file"
-              className="hidden"
-              accept=".xlsx,.csv"
-              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-            />
-            <label className="link-button" htmlFor={control.id}>
-              {t.browse}
-            </label>
+          <FileChoice
+            id={control.id}
+            describedBy={control['aria-describedby']}
+            accept=".xlsx,.csv"
+            label={t.browse}
+            onChoose={([one = null]) => setFile(one)}
+          >
             <span>{file?.name ?? t.noneChosen}</span>
-          </span>
+          </FileChoice>
         )}
       </FormField>
       <div className="action-bar">

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { Problem } from '#workbench/kit.ts'
-import { addressOf, FormField, useWords } from '#workbench/kit.ts'
+import { FileChoice, FormField, addressOf, useWords } from '#workbench/kit.ts'
 import type { Detail, PhotoPart } from '../contract.ts'
 import { MOST_PHOTOS } from '../rules/limits.ts'
 import { calls, photoPath } from './calls.ts'
@@ -17,21 +17,14 @@ export function PhotosField({ name, files, problem, onChange }: Given) {
     <FormField name={name} label={t.photos} isOptional hint={t.photosHint(MOST_PHOTOS)} problem={problem}>
       {(control) => (
         <div className="concern-photo-field">
-          <input
+          <FileChoice
             id={control.id}
-            aria-describedby={control['aria-describedby']}
-            type="file"
-            className="hidden"
+            describedBy={control['aria-describedby']}
             accept="image/jpeg,image/png"
-            multiple
-            onChange={({ target }) => {
-              onChange([...files, ...(target.files ?? [])])
-              target.value = ''
-            }}
+            label={t.addPhotos}
+            isMultiple
+            onChoose={(more) => onChange([...files, ...more])}
           />
-          <label className="link-button" htmlFor={control.id}>
-            {t.addPhotos}
-          </label>
           {files.length > 0 && (
             <ul className="concern-photos">
               {files.map((file, at) => (

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { client, Problem, useAction, useWords } from '#workbench/kit.ts'
+import { FileChoice, Problem, client, useAction, useWords } from '#workbench/kit.ts'
 import type { wordApi } from '../word/endpoints.ts'
 import { writingWords } from './words.ts'
 
@@ -18,31 +18,19 @@ export function WordFile({ onRead }: { onRead: (text: string, name: string) => v
     },
     { topics: [], isShown: true, onDone: ({ text, name }) => onRead(text, name) },
   )
-  const choose = ({ target }: React.ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0]
-    // The same name can be chosen again once the file is mended.
-    target.value = ''
-    if (file) void read.run(file)
-  }
   return (
     <div className="word-file">
       <p className="hint" id={`${id}-hint`}>
         {t.wordHint}
       </p>
-      <span className="file-field">
-        <input
-          id={id}
-          type="file"
-          className="hidden"
-          accept=".docx"
-          disabled={read.isRunning}
-          aria-describedby={`${id}-hint`}
-          onChange={choose}
-        />
-        <label className="link-button" htmlFor={id}>
-          {read.isRunning ? t.wordReading : t.wordChoose}
-        </label>
-      </span>
+      <FileChoice
+        id={id}
+        describedBy={`${id}-hint`}
+        accept=".docx"
+        label={read.isRunning ? t.wordReading : t.wordChoose}
+        isDisabled={read.isRunning}
+        onChoose={([file]) => file && void read.run(file)}
+      />
       {read.problem && (
         <p className="field-error" role="alert">
           {read.problem.message}

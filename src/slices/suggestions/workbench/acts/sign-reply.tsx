@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { FormErrors, FormField, useAction, useWords } from '#workbench/kit.ts'
+import { FileChoice, FormErrors, FormField, useAction, useWords } from '#workbench/kit.ts'
 import type { CallOptions } from '#workbench/kit.ts'
 import type { Detail, ReplyDraft } from '../../contract.ts'
 import { words } from '../../words.ts'
@@ -54,20 +54,15 @@ export function SignReply({ it, saved }: { it: Detail; saved: ReplyDraft }) {
           problem={act.problem}
         >
           {(control) => (
-            <span className="file-field">
-              <input
-                id={control.id}
-                aria-describedby={control['aria-describedby']}
-                type="file"
-                className="hidden"
-                accept=".pdf,.png,.jpg,.jpeg"
-                onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-              />
-              <label className="link-button" htmlFor={control.id}>
-                {r.scanChoose}
-              </label>
+            <FileChoice
+              id={control.id}
+              describedBy={control['aria-describedby']}
+              accept=".pdf,.png,.jpg,.jpeg"
+              label={r.scanChoose}
+              onChoose={([one = null]) => setFile(one)}
+            >
               <span>{file?.name ?? r.scanNone}</span>
-            </span>
+            </FileChoice>
           )}
         </FormField>
       </div>
